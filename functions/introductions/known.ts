@@ -1,0 +1,128 @@
+// What deciding works with: everything that was looked up, as plain data, and what comes out of it.
+// Requests of one mail are decided one after the other; `apply` shows each what the ones before it changed.
+
+import type { Letter } from '../letters/letter.ts';
+import type { Mail } from '../mail/mail.ts';
+import type { Mentor } from '../people/mentor.ts';
+import type { Person } from '../people/person.ts';
+import type { Introduction, StateKind } from './life.ts';
+import type { Question } from './question.ts';
+
+/** One line of who has met whom, kept with the book: an introduction as one of its two people sees it. */
+export interface Met {
+  readonly personId: string;
+  readonly otherId: string;
+  readonly number: number;
+  /** When it was made or begun. */
+  readonly at: string;
+  readonly state: StateKind;
+  /** `personId` was written to (*to*), not in copy. */
+  readonly side: 'to' | 'cc';
+  /** Whether `personId` has replied. */
+  readonly replied: boolean;
+}
+
+export interface Known {
+  /** The instant of the event that is worked on (ISO, UTC), never the machine's clock. */
+  readonly now: string;
+  /** The mail domain. */
+  readonly domain: string;
+  readonly mentor: Mentor;
+  /** Entries that fit some mention; the whole book where `wholeBook`. */
+  readonly people: readonly Person[];
+  readonly wholeBook: boolean;
+  /** Of everybody in `people` who could be meant; of the whole book where `wholeBook`. */
+  readonly met: readonly Met[];
+  /** All open ones of this mentor, and whichever the mail is about. */
+  readonly introductions: readonly Introduction[];
+  /** All open ones of this mentor, and the one that is answered. */
+  readonly questions: readonly Question[];
+  /** Addresses among those looked up that get nothing more. */
+  readonly optedOut: ReadonlySet<string>;
+}
+
+/** The mail as deciding sees it. */
+export interface Received {
+  /** Hash that names this mail (MAIL-RULES G1); ids of what it causes begin with it. */
+  readonly id: string;
+  /** Key of the stored original. */
+  readonly mailKey: string;
+  readonly mail: Mail;
+  /** The one From address, lower-case; null where there is not exactly one. */
+  readonly from: string | null;
+  readonly proof: 'pass' | 'fail' | 'none';
+  /** A robot wrote it; `weak`: only the subject says so. */
+  readonly automated: 'no' | 'weak' | 'yes';
+  /** Visible text of the mail: no quotation, no signature. */
+  readonly visible: string;
+  /** Everybody in To and Cc who is not the service. */
+  readonly otherRecipients: readonly string[];
+}
+
+/** What is written in one transaction. `was` is null for something new; conditions are made of its version. */
+export type Change =
+  | { readonly kind: 'person'; readonly person: Person; readonly was: Person | null }
+  | { readonly kind: 'forget'; readonly person: Person }
+  | { readonly kind: 'mentor'; readonly mentor: Mentor; readonly was: Mentor }
+  | { readonly kind: 'introduction'; readonly introduction: Introduction; readonly was: Introduction | null }
+  | { readonly kind: 'ask'; readonly question: Question }
+  /** The question is answered or dropped; a later answer to it gets a line saying so. */
+  | { readonly kind: 'settle'; readonly question: Question }
+  | { readonly kind: 'remind'; readonly reminder: Reminder }
+  | { readonly kind: 'opt-out'; readonly address: string; readonly at: string }
+  | { readonly kind: 'opt-in'; readonly address: string }
+  /** Work without a bound, done piece by piece (STYLE.md, jobs). */
+  | { readonly kind: 'job'; readonly job: Job }
+  /** For the monthly summary: counters kept as things happen. `month` is yyyy-mm in the mentor's zone. */
+  | { readonly kind: 'count'; readonly month: string; readonly what: Counter; readonly by: number };
+
+export type Counter =
+  | 'introduced'
+  | 'answered'
+  | 'done'
+  | 'counted done'
+  | 'quiet'
+  | 'declined'
+  | 'bounced'
+  | 'went well';
+
+export interface Reminder {
+  readonly id: string;
+  readonly mentorId: string;
+  readonly due: string;
+  /** What is asked on the day: a request in the mentor's own words. */
+  readonly words: string;
+}
+
+export type Job =
+  | {
+      readonly kind: 'import';
+      readonly id: string;
+      readonly mentorId: string;
+      readonly mailKey: string;
+      readonly subject: string;
+    }
+  | {
+      readonly kind: 'forget';
+      readonly id: string;
+      readonly mentorId: string;
+      readonly personId: string;
+      readonly addresses: readonly string[];
+    }
+  | { readonly kind: 'leave'; readonly id: string; readonly mentorId: string }
+  | { readonly kind: 'export'; readonly id: string; readonly mentorId: string; readonly thenLeave: boolean }
+  | { readonly kind: 'release'; readonly id: string; readonly mentorId: string };
+
+/** What one request (or one event) brings about; committed as one transaction with its mark. */
+export interface Decision {
+  /** Its place in the mail: `0`, `1` …, `answer`, `reply`; ids of letters and tokens are made of it. */
+  readonly place: string;
+  readonly changes: readonly Change[];
+  readonly letters: readonly Letter[];
+}
+
+/** For logs and alarms: what was done without any letter, in a word (`robot`, `stranger`, `forged`, …). */
+export interface Outcome {
+  readonly decisions: readonly Decision[];
+  readonly reason: string;
+}

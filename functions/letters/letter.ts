@@ -1,0 +1,52 @@
+// A letter: a mail that the service sends (PRODUCT.md section 2), as facts and words. Bytes are made by `mail/write.ts`.
+// Plain text is the source; the simple HTML is made of the same paragraphs, so the two cannot differ.
+
+export interface Addressee {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What somebody else wrote or what is attached, taken from the stored original or made here. */
+export interface LetterAttachment {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
+}
+
+/**
+ * What kind of automatic mail it is (MAIL-RULES C5): `person` for introductions and what is passed on (no Auto-Submitted),
+ * `answer` for what answers a mail, `generated` for summaries, questions and reports.
+ */
+export type Automation = 'person' | 'answer' | 'generated';
+
+export interface Letter {
+  /** Derived from what caused it and its place there, so that a redelivery makes the same letter: `HASH/2/copy`. */
+  readonly id: string;
+  readonly mentorId: string | null;
+  /** A letter to a mentor is sent again when its fate is unknown; one to an outsider never by itself (MAIL-RULES G3). */
+  readonly audience: 'mentor' | 'outsider';
+  readonly automation: Automation;
+  /** From: a display name, and the local part of an address of ours (`intro`, an introduction's or a question's). */
+  readonly from: { readonly name: string; readonly localPart: string };
+  readonly to: readonly Addressee[];
+  readonly cc: readonly Addressee[];
+  /** Envelope recipients where they are not everybody in To and Cc: sent again to one side alone. */
+  readonly rcptTo?: readonly string[];
+  /** Addresses as they should stand in Reply-To; empty: no Reply-To. */
+  readonly replyTo: readonly Addressee[];
+  readonly subject: string;
+  /** Plain text, LF line ends, paragraphs divided by empty lines, no trailing signature rule. */
+  readonly text: string;
+  /** HTML where it is more than the paragraphs of `text` (the summary); else made of `text`. */
+  readonly html?: string;
+  readonly attachments: readonly LetterAttachment[];
+  /** Message-IDs without angle brackets. */
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  /** The introduction it belongs to, for bounces and outcomes. */
+  readonly introduction: number | null;
+  /** The unsubscribe offer: RFC 8058 for a letter to one outsider (and the summary), mailto for a letter to two, none otherwise. */
+  readonly unsubscribe: 'one-click' | 'mailto' | 'none';
+  /** A reply handed on as it was written: body and attachments come from this stored original, headers are ours. */
+  readonly passOn?: { readonly mailKey: string; readonly withoutAttachments: boolean };
+}
