@@ -126,3 +126,67 @@ export interface Outcome {
   readonly decisions: readonly Decision[];
   readonly reason: string;
 }
+
+/** What is known once `changes` are made: how a later request of the same mail sees what the earlier ones brought about. */
+export const apply = (known: Known, changes: readonly Change[]): Known => changes.reduce(applyOne, known);
+
+function applyOne(known: Known, change: Change): Known {
+  switch (change.kind) {
+    case 'person':
+      return { ...known, people: replaced(known.people, change.person, (person) => person.id === change.person.id) };
+    case 'forget':
+      return forgotten(known, change.person.id);
+    case 'mentor':
+      return { ...known, mentor: change.mentor };
+    case 'introduction':
+      return {
+        ...known,
+        introductions: replaced(
+          known.introductions,
+          change.introduction,
+          (introduction) => introduction.number === change.introduction.number,
+        ),
+        met: [...known.met.filter((met) => met.number !== change.introduction.number), ...metOf(change.introduction)],
+      };
+    case 'ask':
+      return { ...known, questions: [...known.questions, change.question] };
+    case 'settle':
+      return { ...known, questions: known.questions.filter((question) => question.id !== change.question.id) };
+    case 'opt-out':
+      return { ...known, optedOut: new Set([...known.optedOut, change.address]) };
+    case 'opt-in':
+      return { ...known, optedOut: new Set([...known.optedOut].filter((address) => address !== change.address)) };
+    case 'remind':
+    case 'job':
+    case 'count':
+      return known;
+    default:
+      return change satisfies never;
+  }
+}
+
+/** The one that fits gives way to `item`, which otherwise comes last. */
+const replaced = <T>(all: readonly T[], item: T, fits: (each: T) => boolean): readonly T[] =>
+  all.some(fits) ? all.map((each) => (fits(each) ? item : each)) : [...all, item];
+
+const forgotten = (known: Known, personId: string): Known => ({
+  ...known,
+  people: known.people.filter((person) => person.id !== personId),
+  met: known.met.filter((met) => met.personId !== personId && met.otherId !== personId),
+});
+
+/** The two lines of who has met whom that one introduction makes: as each of the two sees it. */
+export const metOf = (introduction: Introduction): readonly Met[] =>
+  (['to', 'cc'] as const).map((side) => {
+    const party = introduction[side];
+    const other = introduction[side === 'to' ? 'cc' : 'to'];
+    return {
+      personId: party.personId,
+      otherId: other.personId,
+      number: introduction.number,
+      at: introduction.sentAt ?? introduction.createdAt,
+      state: introduction.state.kind,
+      side,
+      replied: party.repliedAt !== null,
+    };
+  });

@@ -50,3 +50,54 @@ export interface Letter {
   /** A reply handed on as it was written: body and attachments come from this stored original, headers are ours. */
   readonly passOn?: { readonly mailKey: string; readonly withoutAttachments: boolean };
 }
+
+/** What a letter must say for itself; the rest has a usual value. */
+export type LetterFacts = Pick<
+  Letter,
+  'id' | 'mentorId' | 'audience' | 'automation' | 'from' | 'to' | 'subject' | 'text'
+> &
+  Partial<Letter>;
+
+/** A letter with the usual values: nobody in copy, no Reply-To, no thread, no attachments, no unsubscribe. */
+export const letterOf = (facts: LetterFacts): Letter => ({
+  cc: [],
+  replyTo: [],
+  attachments: [],
+  inReplyTo: null,
+  references: [],
+  introduction: null,
+  unsubscribe: 'none',
+  ...facts,
+});
+
+/** Joins what is there with empty lines between; '' and null fall out. */
+export const paragraphs = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter((part) => part?.trim()).join('\n\n');
+
+/**
+ * The simple HTML of a plain text: paragraphs at empty lines, line breaks kept, everything escaped; only http and https
+ * addresses become links, since whatever else stands in a book or a mail is somebody's text and nothing of ours.
+ */
+export function htmlOf(text: string): string {
+  const body = text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => `<p>${linked(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`);
+  return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n${body.join('\n')}\n</body></html>\n`;
+}
+
+/** Splits before escaping, so that an escaped `&amp;` or `&quot;` never ends up half inside a link. */
+const linked = (text: string): string =>
+  text
+    .split(/(https?:\/\/[^\s<>"'`]*[^\s<>"'`.,;:!?)\]])/i)
+    .map((piece, place) => (place % 2 === 1 ? `<a href="${escaped(piece)}">${escaped(piece)}</a>` : escaped(piece)))
+    .join('');
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
