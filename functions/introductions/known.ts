@@ -57,6 +57,8 @@ export interface Received {
   readonly visible: string;
   /** Everybody in To and Cc who is not the service. */
   readonly otherRecipients: readonly string[];
+  /** Places of this mail whose decisions an earlier attempt committed, with the line each left: not decided again. */
+  readonly done?: ReadonlyMap<string, string>;
 }
 
 /** What is written in one transaction. `was` is null for something new; conditions are made of its version. */
@@ -119,6 +121,8 @@ export interface Decision {
   readonly place: string;
   readonly changes: readonly Change[];
   readonly letters: readonly Letter[];
+  /** What this decision contributes to the one common answer of its mail; kept with its mark, so that an answer after an interruption still has it. */
+  readonly line?: string;
 }
 
 /** For logs and alarms: what was done without any letter, in a word (`robot`, `stranger`, `forged`, …). */

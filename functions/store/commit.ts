@@ -1,0 +1,358 @@
+// A decision becomes one transaction: its changes, its letters, and its mark on the received mail's claim (MAIL-RULES G3).
+// Everything stands or nothing does; a second delivery finds the mark and writes nothing.
+
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Change, Decision, Met } from '../introductions/known.ts';
+import { dueAt, type Introduction, isOver, type Side } from '../introductions/life.ts';
+import type { Question } from '../introductions/question.ts';
+import type { Letter } from '../letters/letter.ts';
+import type { Mentor } from '../people/mentor.ts';
+import { foldOrganisation, indexTokens } from '../people/names.ts';
+import type { Person } from '../people/person.ts';
+import { summaryDueAt } from '../summary/when.ts';
+import type { Claim } from './claim.ts';
+import { cancellationCodes, Overtaken } from './failures.ts';
+import type { Store } from './store.ts';
+import {
+  bookAddressKey,
+  dueAttributes,
+  expiryAfter,
+  introductionKey,
+  jobKey,
+  type Key,
+  letterKey,
+  letterTag,
+  letterToKey,
+  mentorKey,
+  metKey,
+  monthKey,
+  nameKey,
+  openKey,
+  optOutKey,
+  personKey,
+  questionKey,
+  receivedKey,
+  reminderKey,
+  resumeKey,
+  tokenKey,
+} from './table.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+export interface CommitOptions {
+  /** Whose book and counters the changes are about; '' where none is (a stranger's line). */
+  readonly mentorId: string;
+  /** The instant of the event (ISO). */
+  readonly now: string;
+  /** The received mail that is worked on; null for clock, clicks and SES's events, whose own conditions keep them from happening twice. */
+  readonly claim: Claim | null;
+  /** An item that must still be there and is removed with the decision: the reminder that came due, the finished job. */
+  readonly consumes?: Key;
+  /** Further conditions and writes of the caller's, within the same transaction. */
+  readonly also?: readonly Write[];
+}
+
+const transactionLimit = 100;
+const keptLetterDays = 60;
+const keptQuestionDays = 90;
+/** A letter nobody posted is picked up by the clock after this time. */
+const postedWithinMilliseconds = 120_000;
+/** Above this the words of a letter lie in the bucket, beside an item that stays under DynamoDB's 400 KB. */
+const inlineLetterBytes = 100_000;
+
+/**
+ * Writes the decision. Returns the tags of its letters, to be posted now; an empty list where the decision was committed before.
+ * Throws `Overtaken` when what it rests on has changed meanwhile.
+ */
+export async function commit(store: Store, decision: Decision, options: CommitOptions): Promise<readonly string[]> {
+  if (options.claim?.done.has(decision.place)) return [];
+  const letters = await Promise.all(decision.letters.map((letter) => letterWrites(store, letter, options.now)));
+  const writes: Write[] = [
+    ...(options.claim === null ? [] : [markWrite(store, options.claim, decision)]),
+    ...(options.consumes === undefined ? [] : [consumeWrite(store, options.consumes)]),
+    ...(options.also ?? []),
+    ...decision.changes.flatMap((change) => changeWrites(store, change, options.mentorId, options.now)),
+    ...letters.flat(),
+  ];
+  if (writes.length === 0) return [];
+  if (writes.length > transactionLimit) throw new Error(`decision ${decision.place} needs ${writes.length} writes, ${transactionLimit} are allowed`);
+  try {
+    await store.db.send(new TransactWriteCommand({ TransactItems: writes }));
+  } catch (error) {
+    const codes = cancellationCodes(error);
+    if (codes === null) throw error;
+    throw new Overtaken(`decision ${decision.place} was overtaken: ${codes.join(', ')}`, { cause: error });
+  }
+  return decision.letters.map((letter) => letterTag(letter.id));
+}
+
+function markWrite(store: Store, claim: Claim, decision: Decision): Write {
+  return {
+    Update: {
+      TableName: store.tableName,
+      Key: receivedKey(claim.receivedId),
+      UpdateExpression: 'SET marks.#place = :line',
+      ConditionExpression: '#owner = :owner AND attribute_not_exists(marks.#place)',
+      ExpressionAttributeNames: { '#place': decision.place, '#owner': 'owner' },
+      ExpressionAttributeValues: { ':owner': claim.owner, ':line': decision.line ?? '' },
+    },
+  };
+}
+
+function consumeWrite(store: Store, key: Key): Write {
+  return { Delete: { TableName: store.tableName, Key: { pk: key.pk, sk: key.sk }, ConditionExpression: 'attribute_exists(pk)' } };
+}
+
+/** Every change's writes; the switch ends in a `never` check, so that a new kind cannot be forgotten here. */
+function changeWrites(store: Store, change: Change, mentorId: string, now: string): Write[] {
+  switch (change.kind) {
+    case 'person':
+      return personWrites(store, mentorId, change.person, change.was);
+    case 'forget':
+      return forgetWrites(store, mentorId, change.person);
+    case 'mentor':
+      return mentorWrites(store, change.mentor, change.was, now);
+    case 'introduction':
+      return introductionWrites(store, change.introduction, change.was);
+    case 'ask':
+      return askWrites(store, change.question);
+    case 'settle':
+      return settleWrites(store, change.question);
+    case 'remind': {
+      const key = reminderKey(change.reminder.mentorId, change.reminder.id);
+      return [put(store, { ...key, reminder: change.reminder, ...dueAttributes(key, change.reminder.due) })];
+    }
+    case 'opt-out':
+      return [put(store, { ...optOutKey(change.address), at: change.at })];
+    case 'opt-in':
+      return [remove(store, optOutKey(change.address))];
+    case 'job': {
+      const key = jobKey(change.job.id);
+      return [put(store, { ...key, job: change.job, cursor: null, ...dueAttributes(key, now) })];
+    }
+    case 'count':
+      return [countWrite(store, mentorId, change.month, change.what, change.by)];
+    default:
+      return change satisfies never;
+  }
+}
+
+/** The entry, its addresses and its names. What an older version was found by and this one is not, goes. */
+export function personWrites(store: Store, mentorId: string, person: Person, was: Person | null): Write[] {
+  const stored: Person = { ...person, version: (was?.version ?? 0) + 1 };
+  const stays = new Set(person.addresses);
+  const before = was === null ? [] : nameKeysOf(mentorId, was);
+  const after = nameKeysOf(mentorId, person);
+  const known = new Set(before.map((key) => key.sk));
+  const wanted = new Set(after.map((key) => key.sk));
+  const reindexed = was === null || was.kind !== person.kind;
+  return [
+    put(store, { ...personKey(mentorId, person.id), person: stored, version: stored.version }, versionCondition(was)),
+    ...person.addresses
+      .filter((address) => reindexed || !was.addresses.includes(address))
+      .map((address) => bookAddressWrite(store, mentorId, person, address)),
+    ...(was?.addresses ?? [])
+      .filter((address) => !stays.has(address))
+      .map((address) => remove(store, bookAddressKey(address, mentorId))),
+    ...after.filter((key) => !known.has(key.sk)).map((key) => put(store, { ...key, personId: person.id })),
+    ...before.filter((key) => !wanted.has(key.sk)).map((key) => remove(store, key)),
+  ];
+}
+
+/** An address stands in a book once: whoever writes a second entry with it is overtaken, looks again and merges. */
+function bookAddressWrite(store: Store, mentorId: string, person: Person, address: string): Write {
+  return put(
+    store,
+    { ...bookAddressKey(address, mentorId), mentorId, personId: person.id, kind: person.kind },
+    { ConditionExpression: 'attribute_not_exists(pk) OR personId = :id', ExpressionAttributeValues: { ':id': person.id } },
+  );
+}
+
+export function nameKeysOf(mentorId: string, person: Person): Key[] {
+  const organisation = foldOrganisation(person.organisation ?? '');
+  return indexTokens(person).map((token) => nameKey(mentorId, token, organisation, person.id));
+}
+
+function forgetWrites(store: Store, mentorId: string, person: Person): Write[] {
+  return [
+    {
+      Delete: { TableName: store.tableName, Key: keyOf(personKey(mentorId, person.id)), ConditionExpression: 'attribute_exists(pk)' },
+    },
+    ...person.addresses.map((address) => remove(store, bookAddressKey(address, mentorId))),
+    ...nameKeysOf(mentorId, person).map((key) => remove(store, key)),
+  ];
+}
+
+/** The summary's due time is the item's own and is touched only when the zone changes; confirmed addresses get their pointer. */
+function mentorWrites(store: Store, mentor: Mentor, was: Mentor, now: string): Write[] {
+  const key = mentorKey(mentor.id);
+  const zoneChanged = mentor.timeZone !== was.timeZone;
+  const due = zoneChanged ? dueAttributes(key, summaryDueAt(now, mentor.timeZone)) : {};
+  const resume = resumeKey(mentor.id);
+  return [
+    {
+      Update: {
+        TableName: store.tableName,
+        Key: keyOf(key),
+        UpdateExpression: `SET mentor = :mentor, version = :version${zoneChanged ? ', dueShard = :dueShard, dueAt = :dueAt' : ''}`,
+        ConditionExpression: 'version = :was',
+        ExpressionAttributeValues: {
+          ':mentor': { ...mentor, version: was.version + 1 },
+          ':version': was.version + 1,
+          ':was': was.version,
+          ...(zoneChanged ? { ':dueShard': due.dueShard, ':dueAt': due.dueAt } : {}),
+        },
+      },
+    },
+    ...mentor.addresses
+      .filter((address) => !was.addresses.includes(address))
+      .map((address) => mentorAddressWrite(store, mentor.id, address)),
+    ...was.addresses.filter((address) => !mentor.addresses.includes(address)).map((address) => remove(store, { pk: `A#${address}`, sk: 'MENTOR' })),
+    ...(mentor.pausedUntil === was.pausedUntil
+      ? []
+      : mentor.pausedUntil === null || Number.isNaN(Date.parse(mentor.pausedUntil))
+        ? [remove(store, resume)]
+        : [put(store, { ...resume, mentorId: mentor.id, ...dueAttributes(resume, mentor.pausedUntil) })]),
+  ];
+}
+
+export function mentorAddressWrite(store: Store, mentorId: string, address: string): Write {
+  return put(
+    store,
+    { pk: `A#${address}`, sk: 'MENTOR', mentorId },
+    { ConditionExpression: 'attribute_not_exists(pk) OR mentorId = :id', ExpressionAttributeValues: { ':id': mentorId } },
+  );
+}
+
+/** The introduction, its place among the open ones, its address, and what each of the two sees of it in the book. */
+function introductionWrites(store: Store, introduction: Introduction, was: Introduction | null): Write[] {
+  const { mentorId, number } = introduction;
+  const key = introductionKey(mentorId, number);
+  const due = dueAttributes(key, dueAt(introduction));
+  const isDue = due.dueAt !== undefined;
+  const open = !isOver(introduction.state);
+  const wasOpen = was !== null && !isOver(was.state);
+  return [
+    {
+      Update: {
+        TableName: store.tableName,
+        Key: keyOf(key),
+        UpdateExpression: `SET introduction = :introduction, version = :version${isDue ? ', dueShard = :dueShard, dueAt = :dueAt' : ' REMOVE dueShard, dueAt'}`,
+        ConditionExpression: was === null ? 'attribute_not_exists(pk)' : 'version = :was',
+        ExpressionAttributeValues: {
+          ':introduction': { ...introduction, version: (was?.version ?? 0) + 1 },
+          ':version': (was?.version ?? 0) + 1,
+          ...(was === null ? {} : { ':was': was.version }),
+          ...(isDue ? { ':dueShard': due.dueShard, ':dueAt': due.dueAt } : {}),
+        },
+      },
+    },
+    ...(was === null ? [put(store, { ...tokenKey(introduction.localPart), introduction: { mentorId, number } })] : []),
+    ...(open && !wasOpen ? [put(store, { ...openKey(mentorId, number), number })] : []),
+    ...(!open && wasOpen ? [remove(store, openKey(mentorId, number))] : []),
+    ...(['to', 'cc'] as const)
+      .filter((side) => !introduction[side].isMentor)
+      .filter((side) => was === null || differs(metOf(introduction, side), metOf(was, side)))
+      .map((side) => metWrite(store, mentorId, metOf(introduction, side))),
+  ];
+}
+
+export function metOf(introduction: Introduction, side: Side): Met {
+  const other = side === 'to' ? 'cc' : 'to';
+  return {
+    personId: introduction[side].personId,
+    otherId: introduction[other].personId,
+    number: introduction.number,
+    at: introduction.sentAt ?? introduction.createdAt,
+    state: introduction.state.kind,
+    side,
+    replied: introduction[side].repliedAt !== null,
+  };
+}
+
+export const metWrite = (store: Store, mentorId: string, met: Met): Write =>
+  put(store, { ...metKey(mentorId, met.personId, met.otherId, met.number), met });
+
+const differs = (a: Met, b: Met): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
+/** A question that waits stands among the mentor's open ones and expires; a report that can be answered is found by its token alone. */
+function askWrites(store: Store, question: Question): Write[] {
+  const key = questionKey(question.mentorId, question.localPart);
+  const expiresAt = expiryAfter(question.askedAt, keptQuestionDays);
+  const token = put(store, { ...tokenKey(question.localPart), question, settled: false, expiresAt });
+  if (!question.waits) return [token];
+  return [put(store, { ...key, question, ...dueAttributes(key, question.expiresAt) }), token];
+}
+
+function settleWrites(store: Store, question: Question): Write[] {
+  const token: Write = {
+    Update: {
+      TableName: store.tableName,
+      Key: keyOf(tokenKey(question.localPart)),
+      UpdateExpression: 'SET settled = :yes',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':yes': true },
+    },
+  };
+  if (!question.waits) return [];
+  return [consumeWrite(store, questionKey(question.mentorId, question.localPart)), token];
+}
+
+export function countWrite(store: Store, mentorId: string, month: string, what: string, by: number): Write {
+  return {
+    Update: {
+      TableName: store.tableName,
+      Key: keyOf(monthKey(mentorId, month)),
+      UpdateExpression: 'ADD #what :by',
+      ExpressionAttributeNames: { '#what': what },
+      ExpressionAttributeValues: { ':by': by },
+    },
+  };
+}
+
+/** The letter, waiting to be posted, and a line at each outside address so that forgetting finds it. */
+async function letterWrites(store: Store, letter: Letter, now: string): Promise<Write[]> {
+  const tag = letterTag(letter.id);
+  const key = letterKey(tag);
+  const expiresAt = expiryAfter(now, keptLetterDays);
+  const body = JSON.stringify(letter);
+  const large = Buffer.byteLength(body) > inlineLetterBytes;
+  if (large) await store.s3.send(new PutObjectCommand({ Bucket: store.mailBucket, Key: outboxKey(tag), Body: body, ContentType: 'application/json' }));
+  const recipients = letter.audience === 'outsider' ? (letter.rcptTo ?? [...letter.to, ...letter.cc].map((one) => one.address)) : [];
+  return [
+    put(
+      store,
+      {
+        ...key,
+        ...(large ? { bodyKey: outboxKey(tag) } : { letter }),
+        state: 'waiting',
+        createdAt: now,
+        attempts: 0,
+        expiresAt,
+        ...dueAttributes(key, new Date(Date.parse(now) + postedWithinMilliseconds).toISOString()),
+      },
+      { ConditionExpression: 'attribute_not_exists(pk)' },
+    ),
+    ...(letter.mentorId === null
+      ? []
+      : recipients.map((address) => put(store, { ...letterToKey(address, letter.mentorId ?? '', tag), expiresAt }))),
+  ];
+}
+
+export const outboxKey = (tag: string): string => `outbox/${tag}.json`;
+
+const keyOf = ({ pk, sk }: Key): Record<string, string> => ({ pk, sk });
+
+type Condition = { ConditionExpression: string; ExpressionAttributeValues?: Record<string, unknown> };
+
+const put = (store: Store, item: Record<string, unknown> & Key, condition?: Condition): Write => ({
+  Put: { TableName: store.tableName, Item: item, ...condition },
+});
+
+const remove = (store: Store, key: Key): Write => ({ Delete: { TableName: store.tableName, Key: keyOf(key) } });
+
+const versionCondition = (was: { version: number } | null): Condition =>
+  was === null
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'version = :was', ExpressionAttributeValues: { ':was': was.version } };
