@@ -1,0 +1,26 @@
+// The stored originals of received mails (S3): kept 30 days, read as a stream, deleted with whoever is forgotten.
+
+import type { Readable } from 'node:stream';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Store } from './store.ts';
+
+/** The raw mail. Throws where it is gone (S3's NoSuchKey): after 30 days, or because its sender was forgotten. */
+export async function original(store: Store, mailKey: string): Promise<Readable> {
+  const { Body } = await store.s3.send(new GetObjectCommand({ Bucket: store.mailBucket, Key: mailKey }));
+  if (Body === undefined) throw new Error(`object ${mailKey} has no body`);
+  return Body as Readable;
+}
+
+export async function deleteOriginal(store: Store, mailKey: string): Promise<void> {
+  await store.s3.send(new DeleteObjectCommand({ Bucket: store.mailBucket, Key: mailKey }));
+}
+
+/** Whole, as text; for what we stored ourselves (letters too large for an item). */
+export async function textOf(store: Store, key: string): Promise<string> {
+  const { Body } = await store.s3.send(new GetObjectCommand({ Bucket: store.mailBucket, Key: key }));
+  return (await Body?.transformToString('utf-8')) ?? '';
+}
+
+export async function putOriginal(store: Store, mailKey: string, raw: Uint8Array): Promise<void> {
+  await store.s3.send(new PutObjectCommand({ Bucket: store.mailBucket, Key: mailKey, Body: raw, ContentType: 'message/rfc822' }));
+}
