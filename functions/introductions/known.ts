@@ -137,11 +137,14 @@ export const apply = (known: Known, changes: readonly Change[]): Known => change
 function applyOne(known: Known, change: Change): Known {
   switch (change.kind) {
     case 'person':
-      return { ...known, people: replaced(known.people, change.person, (person) => person.id === change.person.id) };
+      return {
+        ...known,
+        people: replaced(known.people, stored(change.person, change.was), ({ id }) => id === change.person.id),
+      };
     case 'forget':
       return forgotten(known, change.person.id);
     case 'mentor':
-      return { ...known, mentor: change.mentor };
+      return { ...known, mentor: stored(change.mentor, change.was) };
     case 'introduction':
       return {
         ...known,
@@ -169,6 +172,12 @@ function applyOne(known: Known, change: Change): Known {
   }
 }
 
+/** As the store writes it: one version on from what it was. */
+const stored = <T extends { readonly version: number }>(item: T, was: T | null): T => ({
+  ...item,
+  version: (was?.version ?? 0) + 1,
+});
+
 /** The one that fits gives way to `item`, which otherwise comes last. */
 const replaced = <T>(all: readonly T[], item: T, fits: (each: T) => boolean): readonly T[] =>
   all.some(fits) ? all.map((each) => (fits(each) ? item : each)) : [...all, item];
@@ -179,18 +188,20 @@ const forgotten = (known: Known, personId: string): Known => ({
   met: known.met.filter((met) => met.personId !== personId && met.otherId !== personId),
 });
 
-/** The two lines of who has met whom that one introduction makes: as each of the two sees it. */
+/** The lines of who has met whom that one introduction makes: as each of the two sees it, who is not the mentor. */
 export const metOf = (introduction: Introduction): readonly Met[] =>
-  (['to', 'cc'] as const).map((side) => {
-    const party = introduction[side];
-    const other = introduction[side === 'to' ? 'cc' : 'to'];
-    return {
-      personId: party.personId,
-      otherId: other.personId,
-      number: introduction.number,
-      at: introduction.sentAt ?? introduction.createdAt,
-      state: introduction.state.kind,
-      side,
-      replied: party.repliedAt !== null,
-    };
-  });
+  (['to', 'cc'] as const)
+    .filter((side) => !introduction[side].isMentor)
+    .map((side) => {
+      const party = introduction[side];
+      const other = introduction[side === 'to' ? 'cc' : 'to'];
+      return {
+        personId: party.personId,
+        otherId: other.personId,
+        number: introduction.number,
+        at: introduction.sentAt ?? introduction.createdAt,
+        state: introduction.state.kind,
+        side,
+        replied: party.repliedAt !== null,
+      };
+    });

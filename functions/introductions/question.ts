@@ -4,6 +4,8 @@
 import type { Request } from '../language/requests.ts';
 import type { Side } from './life.ts';
 
+export const questionOpenDays = 14;
+
 /** A place in a request where a person belongs. `person` where the request has one only. */
 export type Slot = 'to' | 'cc' | 'party' | 'other' | 'who' | 'author' | 'wanted';
 

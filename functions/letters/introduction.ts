@@ -22,6 +22,8 @@ export interface IntroductionFacts {
   readonly localPart: string;
   readonly to: Introduced;
   readonly cc: Introduced;
+  /** One of the two is the mentor: somebody else has brought them together, and nobody is "introduced to" the one who signs. */
+  readonly mentorIsParty: boolean;
   /** The mentor's words, as written. */
   readonly note: string;
   /** The mentor's own subject; '' for the usual one. */
@@ -63,21 +65,17 @@ export const usualSubject = (to: string, cc: string, topic = ''): string =>
 
 /** The whole letter as the two get it. */
 export const introductionText = (facts: IntroductionFacts): string =>
-  paragraphs(
-    opening(facts),
-    facts.note,
-    stillToSay(facts),
-    facts.signature || facts.mentorName,
-    foot(facts.mentorName),
-  );
+  paragraphs(opening(facts), facts.note, stillToSay(facts), signed(facts), foot(facts.mentorName));
 
 /** A note that is a letter in itself keeps its own greeting and is not given a second one. */
-function opening({ note, to, cc }: IntroductionFacts): string {
+function opening({ note, to, cc, mentorIsParty }: IntroductionFacts): string {
   if (isLetterTo(note, to)) return '';
+  if (mentorIsParty) return `Dear ${to.firstName},`;
   return `Dear ${to.firstName},\n\nI would like to introduce you to ${plainName(cc.name)}, who is in copy.`;
 }
 
-function stillToSay({ note, to, cc }: IntroductionFacts): string {
+function stillToSay({ note, to, cc, mentorIsParty }: IntroductionFacts): string {
+  if (mentorIsParty) return '';
   const inCopy = isLetterTo(note, to) && !names(note, cc) ? `${plainName(cc.name)} is in copy.` : '';
   return paragraphs(
     inCopy,
@@ -206,13 +204,70 @@ export function consentLetter(
       facts.note,
       lineAbout(other, facts.note),
       `May I? A yes or a no is all it takes. With a yes you both get a letter from me; with a no, ${otherName} never learns that I asked.`,
-      facts.signature || facts.mentorName,
+      signed(facts),
       questionFoot(facts.mentorName),
     ),
     introduction: facts.number,
     unsubscribe: 'one-click',
   });
 }
+
+/** To the side that has been silent, alone; a plain reply goes on to the other. */
+export function nudgeLetter(
+  id: string,
+  facts: IntroductionFacts,
+  side: 'to' | 'cc',
+  references: readonly string[],
+): Letter {
+  const silent = facts[side];
+  const other = plainName(facts[side === 'to' ? 'cc' : 'to'].name);
+  return letterOf({
+    id,
+    mentorId: facts.mentorId,
+    audience: 'outsider',
+    automation: 'person',
+    from: { name: viaStepback(facts.mentorName), localPart: facts.localPart },
+    to: [addressee(silent)],
+    subject: `Re: ${subjectOf(facts)}`,
+    text: paragraphs(
+      `Dear ${silent.firstName},`,
+      `some time ago I introduced you and ${other} to each other. In case my letter got buried: a line or two to ${other} is all it takes, and an answer to this mail gets there.`,
+      'If the moment is wrong, leave it; there are no hard feelings.',
+      signed(facts),
+      [
+        `${facts.mentorName} sent this through Stepback. A reply to this address is passed on to ${other}.`,
+        'To get no more such mail, reply with the one word stop.',
+      ].join('\n'),
+    ),
+    inReplyTo: references.at(-1) ?? null,
+    references,
+    introduction: facts.number,
+    unsubscribe: 'one-click',
+  });
+}
+
+/** *Cc* is asked once, in one line, how it went. */
+export function outcomeLetter(id: string, facts: IntroductionFacts, questionLocalPart: string): Letter {
+  return letterOf({
+    id,
+    mentorId: facts.mentorId,
+    audience: 'outsider',
+    automation: 'generated',
+    from: { name: viaStepback(facts.mentorName), localPart: questionLocalPart },
+    to: [addressee(facts.cc)],
+    subject: `How did it go with ${plainName(facts.to.name)}?`,
+    text: paragraphs(
+      `Dear ${facts.cc.firstName},`,
+      `how did it go with ${plainName(facts.to.name)}? One line is plenty.`,
+      signed(facts),
+      questionFoot(facts.mentorName),
+    ),
+    introduction: facts.number,
+    unsubscribe: 'one-click',
+  });
+}
+
+const signed = ({ signature, mentorName }: IntroductionFacts): string => signature || mentorName;
 
 /** Under whatever asks one outsider something. */
 export const questionFoot = (mentorName: string): string =>
