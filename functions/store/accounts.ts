@@ -9,7 +9,16 @@ import { mentorAddressWrite, nameKeysOf } from './commit.ts';
 import { cancellationCodes } from './failures.ts';
 import { get, getAll, query } from './items.ts';
 import type { Store } from './store.ts';
-import { bookAddressKey, dueAttributes, introductionKey, type Key, mentorAddressKey, mentorKey, padded, personKey } from './table.ts';
+import {
+  bookAddressKey,
+  dueAttributes,
+  introductionKey,
+  type Key,
+  mentorAddressKey,
+  mentorKey,
+  padded,
+  personKey,
+} from './table.ts';
 
 export interface NewAccount {
   readonly id: string;
@@ -25,7 +34,12 @@ export interface NewAccount {
 export async function createMentor(store: Store, account: NewAccount): Promise<Mentor | null> {
   const mentor = newMentor(account);
   const key = mentorKey(mentor.id);
-  const item = { ...key, mentor, version: mentor.version, ...dueAttributes(key, summaryDueAt(account.now, mentor.timeZone)) };
+  const item = {
+    ...key,
+    mentor,
+    version: mentor.version,
+    ...dueAttributes(key, summaryDueAt(account.now, mentor.timeZone)),
+  };
   try {
     await store.db.send(
       new TransactWriteCommand({
@@ -54,9 +68,16 @@ export async function mentorByAddress(store: Store, address: string): Promise<Me
 }
 
 /** Whose books the address stands in. */
-export async function entriesWith(store: Store, address: string): Promise<{ mentorId: string; personId: string; kind: Person['kind'] }[]> {
+export async function entriesWith(
+  store: Store,
+  address: string,
+): Promise<{ mentorId: string; personId: string; kind: Person['kind'] }[]> {
   const items = await query(store, `A#${address}`, { beginsWith: 'P#' });
-  return items.map((item) => ({ mentorId: item.mentorId as string, personId: item.personId as string, kind: item.kind as Person['kind'] }));
+  return items.map((item) => ({
+    mentorId: item.mentorId as string,
+    personId: item.personId as string,
+    kind: item.kind as Person['kind'],
+  }));
 }
 
 /** Every entry of a book, in one Query. */
@@ -70,8 +91,15 @@ export async function introductionsOf(store: Store, mentorId: string): Promise<I
   return items.map(introductionOf);
 }
 
-export async function introductionsByNumber(store: Store, mentorId: string, numbers: readonly number[]): Promise<Introduction[]> {
-  const items = await getAll(store, numbers.map((number) => introductionKey(mentorId, number)));
+export async function introductionsByNumber(
+  store: Store,
+  mentorId: string,
+  numbers: readonly number[],
+): Promise<Introduction[]> {
+  const items = await getAll(
+    store,
+    numbers.map((number) => introductionKey(mentorId, number)),
+  );
   return items.map(introductionOf).sort((a, b) => a.number - b.number);
 }
 
@@ -79,7 +107,9 @@ export async function introductionsByNumber(store: Store, mentorId: string, numb
 export function introductionOf(item: Readonly<Record<string, unknown>>): Introduction {
   const introduction = item.introduction as Introduction;
   const posted = (item.postedIds ?? []) as string[];
-  return posted.length === 0 ? introduction : { ...introduction, messageIds: [...introduction.messageIds, ...posted].slice(-keptMessageIds) };
+  return posted.length === 0
+    ? introduction
+    : { ...introduction, messageIds: [...introduction.messageIds, ...posted].slice(-keptMessageIds) };
 }
 
 const keptMessageIds = 20;
@@ -99,7 +129,9 @@ const batchWriteLimit = 25;
 export async function putPeople(store: Store, mentorId: string, rows: readonly BookRow[]): Promise<void> {
   const items = rows.flatMap(({ personId, entry }) => itemsOf(mentorId, newPerson(personId, entry)));
   const unique = [...new Map(items.map((item) => [`${item.pk}|${item.sk}`, item])).values()];
-  const batches = Array.from({ length: Math.ceil(unique.length / batchWriteLimit) }, (_, n) => unique.slice(n * batchWriteLimit, (n + 1) * batchWriteLimit));
+  const batches = Array.from({ length: Math.ceil(unique.length / batchWriteLimit) }, (_, n) =>
+    unique.slice(n * batchWriteLimit, (n + 1) * batchWriteLimit),
+  );
   await inParallel(batches, 8, (batch) => writeBatch(store, batch));
 }
 
@@ -107,13 +139,20 @@ function itemsOf(mentorId: string, fresh: Person): (Record<string, unknown> & Ke
   const person: Person = { ...fresh, version: 1 };
   return [
     { ...personKey(mentorId, person.id), person, version: person.version },
-    ...person.addresses.map((address) => ({ ...bookAddressKey(address, mentorId), mentorId, personId: person.id, kind: person.kind })),
+    ...person.addresses.map((address) => ({
+      ...bookAddressKey(address, mentorId),
+      mentorId,
+      personId: person.id,
+      kind: person.kind,
+    })),
     ...nameKeysOf(mentorId, person).map((key) => ({ ...key, personId: person.id })),
   ];
 }
 
 async function writeBatch(store: Store, items: readonly Record<string, unknown>[]): Promise<void> {
-  let left: NonNullable<ConstructorParameters<typeof BatchWriteCommand>[0]['RequestItems']>[string] = items.map((Item) => ({ PutRequest: { Item } }));
+  let left: NonNullable<ConstructorParameters<typeof BatchWriteCommand>[0]['RequestItems']>[string] = items.map(
+    (Item) => ({ PutRequest: { Item } }),
+  );
   for (let attempt = 0; left.length > 0; attempt++) {
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(2 ** attempt * 25, 1000)));
     const answer = await store.db.send(new BatchWriteCommand({ RequestItems: { [store.tableName]: left } }));

@@ -15,7 +15,10 @@ export interface Claim {
   readonly done: ReadonlyMap<string, string>;
 }
 
-export type Claimed = { readonly kind: 'mine'; readonly claim: Claim } | { readonly kind: 'finished' } | { readonly kind: 'busy' };
+export type Claimed =
+  | { readonly kind: 'mine'; readonly claim: Claim }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'busy' };
 
 /** Longer than the function's timeout: whoever holds it past that is dead. */
 const leaseMilliseconds = 90_000;

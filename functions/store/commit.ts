@@ -3,8 +3,8 @@
 
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Change, Decision, Met } from '../introductions/known.ts';
-import { dueAt, type Introduction, isOver, type Side } from '../introductions/life.ts';
+import { type Change, type Decision, type Met, metOf } from '../introductions/known.ts';
+import { dueAt, type Introduction, isOver } from '../introductions/life.ts';
 import type { Question } from '../introductions/question.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { Mentor } from '../people/mentor.ts';
@@ -72,11 +72,12 @@ export async function commit(store: Store, decision: Decision, options: CommitOp
     ...(options.claim === null ? [] : [markWrite(store, options.claim, decision)]),
     ...(options.consumes === undefined ? [] : [consumeWrite(store, options.consumes)]),
     ...(options.also ?? []),
-    ...decision.changes.flatMap((change) => changeWrites(store, change, options.mentorId, options.now)),
+    ...coalesced(decision.changes).flatMap((change) => changeWrites(store, change, options.mentorId, options.now)),
     ...letters.flat(),
   ];
   if (writes.length === 0) return [];
-  if (writes.length > transactionLimit) throw new Error(`decision ${decision.place} needs ${writes.length} writes, ${transactionLimit} are allowed`);
+  if (writes.length > transactionLimit)
+    throw new Error(`decision ${decision.place} needs ${writes.length} writes, ${transactionLimit} are allowed`);
   try {
     await store.db.send(new TransactWriteCommand({ TransactItems: writes }));
   } catch (error) {
@@ -101,7 +102,56 @@ function markWrite(store: Store, claim: Claim, decision: Decision): Write {
 }
 
 function consumeWrite(store: Store, key: Key): Write {
-  return { Delete: { TableName: store.tableName, Key: { pk: key.pk, sk: key.sk }, ConditionExpression: 'attribute_exists(pk)' } };
+  return {
+    Delete: {
+      TableName: store.tableName,
+      Key: { pk: key.pk, sk: key.sk },
+      ConditionExpression: 'attribute_exists(pk)',
+    },
+  };
+}
+
+/** One write for one item: of several changes of the same thing the first `was` and the last state count, counters add up. */
+function coalesced(changes: readonly Change[]): Change[] {
+  const byItem = new Map<string, Change>();
+  for (const change of changes) {
+    const name = nameOf(change);
+    const before = byItem.get(name);
+    byItem.set(name, before === undefined ? change : joined(before, change));
+  }
+  return [...byItem.values()];
+}
+
+function nameOf(change: Change): string {
+  switch (change.kind) {
+    case 'person':
+    case 'forget':
+      return `person ${change.person.id}`;
+    case 'mentor':
+      return 'mentor';
+    case 'introduction':
+      return `introduction ${change.introduction.number}`;
+    case 'ask':
+    case 'settle':
+      return `question ${change.question.localPart}`;
+    case 'remind':
+      return `reminder ${change.reminder.id}`;
+    case 'opt-out':
+    case 'opt-in':
+      return `opt-out ${change.address}`;
+    case 'job':
+      return `job ${change.job.id}`;
+    case 'count':
+      return `count ${change.month} ${change.what}`;
+    default:
+      return change satisfies never;
+  }
+}
+
+function joined(before: Change, after: Change): Change {
+  if (before.kind === 'count' && after.kind === 'count') return { ...after, by: before.by + after.by };
+  if ('was' in before && 'was' in after) return { ...after, was: before.was } as Change;
+  return after;
 }
 
 /** Every change's writes; the switch ends in a `never` check, so that a new kind cannot be forgotten here. */
@@ -165,7 +215,10 @@ function bookAddressWrite(store: Store, mentorId: string, person: Person, addres
   return put(
     store,
     { ...bookAddressKey(address, mentorId), mentorId, personId: person.id, kind: person.kind },
-    { ConditionExpression: 'attribute_not_exists(pk) OR personId = :id', ExpressionAttributeValues: { ':id': person.id } },
+    {
+      ConditionExpression: 'attribute_not_exists(pk) OR personId = :id',
+      ExpressionAttributeValues: { ':id': person.id },
+    },
   );
 }
 
@@ -177,7 +230,11 @@ export function nameKeysOf(mentorId: string, person: Person): Key[] {
 function forgetWrites(store: Store, mentorId: string, person: Person): Write[] {
   return [
     {
-      Delete: { TableName: store.tableName, Key: keyOf(personKey(mentorId, person.id)), ConditionExpression: 'attribute_exists(pk)' },
+      Delete: {
+        TableName: store.tableName,
+        Key: keyOf(personKey(mentorId, person.id)),
+        ConditionExpression: 'attribute_exists(pk)',
+      },
     },
     ...person.addresses.map((address) => remove(store, bookAddressKey(address, mentorId))),
     ...nameKeysOf(mentorId, person).map((key) => remove(store, key)),
@@ -208,7 +265,9 @@ function mentorWrites(store: Store, mentor: Mentor, was: Mentor, now: string): W
     ...mentor.addresses
       .filter((address) => !was.addresses.includes(address))
       .map((address) => mentorAddressWrite(store, mentor.id, address)),
-    ...was.addresses.filter((address) => !mentor.addresses.includes(address)).map((address) => remove(store, { pk: `A#${address}`, sk: 'MENTOR' })),
+    ...was.addresses
+      .filter((address) => !mentor.addresses.includes(address))
+      .map((address) => remove(store, { pk: `A#${address}`, sk: 'MENTOR' })),
     ...(mentor.pausedUntil === was.pausedUntil
       ? []
       : mentor.pausedUntil === null || Number.isNaN(Date.parse(mentor.pausedUntil))
@@ -221,7 +280,10 @@ export function mentorAddressWrite(store: Store, mentorId: string, address: stri
   return put(
     store,
     { pk: `A#${address}`, sk: 'MENTOR', mentorId },
-    { ConditionExpression: 'attribute_not_exists(pk) OR mentorId = :id', ExpressionAttributeValues: { ':id': mentorId } },
+    {
+      ConditionExpression: 'attribute_not_exists(pk) OR mentorId = :id',
+      ExpressionAttributeValues: { ':id': mentorId },
+    },
   );
 }
 
@@ -251,30 +313,16 @@ function introductionWrites(store: Store, introduction: Introduction, was: Intro
     ...(was === null ? [put(store, { ...tokenKey(introduction.localPart), introduction: { mentorId, number } })] : []),
     ...(open && !wasOpen ? [put(store, { ...openKey(mentorId, number), number })] : []),
     ...(!open && wasOpen ? [remove(store, openKey(mentorId, number))] : []),
-    ...(['to', 'cc'] as const)
-      .filter((side) => !introduction[side].isMentor)
-      .filter((side) => was === null || differs(metOf(introduction, side), metOf(was, side)))
-      .map((side) => metWrite(store, mentorId, metOf(introduction, side))),
+    ...metOf(introduction)
+      .filter((line) => was === null || !metOf(was).some((before) => same(line, before)))
+      .map((line) => metWrite(store, mentorId, line)),
   ];
-}
-
-export function metOf(introduction: Introduction, side: Side): Met {
-  const other = side === 'to' ? 'cc' : 'to';
-  return {
-    personId: introduction[side].personId,
-    otherId: introduction[other].personId,
-    number: introduction.number,
-    at: introduction.sentAt ?? introduction.createdAt,
-    state: introduction.state.kind,
-    side,
-    replied: introduction[side].repliedAt !== null,
-  };
 }
 
 export const metWrite = (store: Store, mentorId: string, met: Met): Write =>
   put(store, { ...metKey(mentorId, met.personId, met.otherId, met.number), met });
 
-const differs = (a: Met, b: Met): boolean => JSON.stringify(a) !== JSON.stringify(b);
+const same = (a: Met, b: Met): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A question that waits stands among the mentor's open ones and expires; a report that can be answered is found by its token alone. */
 function askWrites(store: Store, question: Question): Write[] {
@@ -318,8 +366,17 @@ async function letterWrites(store: Store, letter: Letter, now: string): Promise<
   const expiresAt = expiryAfter(now, keptLetterDays);
   const body = JSON.stringify(letter);
   const large = Buffer.byteLength(body) > inlineLetterBytes;
-  if (large) await store.s3.send(new PutObjectCommand({ Bucket: store.mailBucket, Key: outboxKey(tag), Body: body, ContentType: 'application/json' }));
-  const recipients = letter.audience === 'outsider' ? (letter.rcptTo ?? [...letter.to, ...letter.cc].map((one) => one.address)) : [];
+  if (large)
+    await store.s3.send(
+      new PutObjectCommand({
+        Bucket: store.mailBucket,
+        Key: outboxKey(tag),
+        Body: body,
+        ContentType: 'application/json',
+      }),
+    );
+  const recipients =
+    letter.audience === 'outsider' ? (letter.rcptTo ?? [...letter.to, ...letter.cc].map((one) => one.address)) : [];
   return [
     put(
       store,

@@ -54,16 +54,20 @@ async function conversationIn(store: Store, item: Item): Promise<Conversation | 
     const question = item.question as Question;
     return { kind: 'question', mentorId: question.mentorId, question, settled: item.settled === true };
   }
-  if (typeof item.localPart === 'string' && item.localPart.startsWith('q-')) return firstByToken(store, [item.localPart]);
+  if (typeof item.localPart === 'string' && item.localPart.startsWith('q-'))
+    return firstByToken(store, [item.localPart]);
   const pointer = pointerIn(item);
   if (pointer === null) return null;
   const found = await get(store, introductionKey(pointer.mentorId, pointer.number));
-  return found === null ? null : { kind: 'introduction', mentorId: pointer.mentorId, introduction: introductionOf(found) };
+  return found === null
+    ? null
+    : { kind: 'introduction', mentorId: pointer.mentorId, introduction: introductionOf(found) };
 }
 
 /** A token's item points with an object, a Message-ID's with mentor and number. */
 function pointerIn(item: Item): { mentorId: string; number: number } | null {
-  if (typeof item.introduction === 'number' && typeof item.mentorId === 'string') return { mentorId: item.mentorId, number: item.introduction };
+  if (typeof item.introduction === 'number' && typeof item.mentorId === 'string')
+    return { mentorId: item.mentorId, number: item.introduction };
   return (item.introduction as { mentorId: string; number: number } | undefined) ?? null;
 }
 
@@ -79,6 +83,9 @@ export async function madeByHandBetween(
     .map((line) => line.met as { otherId: string; number: number })
     .filter((met) => otherIds.includes(met.otherId))
     .map((met) => met.number);
-  const items = await getAll(store, numbers.map((number) => introductionKey(mentorId, number)));
+  const items = await getAll(
+    store,
+    numbers.map((number) => introductionKey(mentorId, number)),
+  );
   return items.map(introductionOf).filter((introduction) => introduction.origin === 'by-hand');
 }

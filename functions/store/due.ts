@@ -45,7 +45,8 @@ export async function enqueue(store: Store, keys: readonly Key[], time: string):
       }),
     );
     // What the queue did not take stays in the index: the next tick brings it again.
-    if ((answer.Failed ?? []).length === batch.length) throw new Error(`the due queue took none of ${batch.length} entries: ${answer.Failed?.[0]?.Message}`);
+    if ((answer.Failed ?? []).length === batch.length)
+      throw new Error(`the due queue took none of ${batch.length} entries: ${answer.Failed?.[0]?.Message}`);
   }
 }
 

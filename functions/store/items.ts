@@ -1,11 +1,6 @@
 // Items as they lie in the table, and the reads that fetch them: consistent Gets and Queries, batches without holes.
 
-import {
-  BatchGetCommand,
-  GetCommand,
-  QueryCommand,
-  type QueryCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Store } from './store.ts';
 import type { Key } from './table.ts';
 
@@ -59,11 +54,18 @@ export async function query(store: Store, pk: string, range: Range, options: Que
 }
 
 /** The same, page by page, for what may be large. */
-export async function* queryPages(store: Store, pk: string, range: Range, options: QueryOptions = {}): AsyncGenerator<Item[]> {
+export async function* queryPages(
+  store: Store,
+  pk: string,
+  range: Range,
+  options: QueryOptions = {},
+): AsyncGenerator<Item[]> {
   let after: QueryCommandInput['ExclusiveStartKey'];
   let count = 0;
   do {
-    const answer = await store.db.send(new QueryCommand({ ...queryInput(store, pk, range, options), ExclusiveStartKey: after }));
+    const answer = await store.db.send(
+      new QueryCommand({ ...queryInput(store, pk, range, options), ExclusiveStartKey: after }),
+    );
     const items = (answer.Items ?? []) as Item[];
     count += items.length;
     after = answer.LastEvaluatedKey;
@@ -76,7 +78,9 @@ function queryInput(store: Store, pk: string, range: Range, options: QueryOption
   return {
     TableName: store.tableName,
     KeyConditionExpression: begins ? 'pk = :pk AND begins_with(sk, :from)' : 'pk = :pk AND sk BETWEEN :from AND :to',
-    ExpressionAttributeValues: begins ? { ':pk': pk, ':from': range.beginsWith } : { ':pk': pk, ':from': range.from, ':to': range.to },
+    ExpressionAttributeValues: begins
+      ? { ':pk': pk, ':from': range.beginsWith }
+      : { ':pk': pk, ':from': range.from, ':to': range.to },
     ConsistentRead: options.consistent ?? true,
     ...(options.limit === undefined ? {} : { Limit: options.limit }),
     ...(options.only === undefined ? {} : { ProjectionExpression: options.only.join(', ') }),

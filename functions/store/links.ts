@@ -14,7 +14,12 @@ export interface Unsubscribe {
 }
 
 /** `LINKS_URL/u/TOKEN`, or null where the mentor is gone. */
-export async function unsubscribeLink(store: Store, mentorId: string, address: string, purpose: Purpose): Promise<string | null> {
+export async function unsubscribeLink(
+  store: Store,
+  mentorId: string,
+  address: string,
+  purpose: Purpose,
+): Promise<string | null> {
   const mentor = await mentorById(store, mentorId);
   if (mentor === null) return null;
   return `${store.linksUrl}/u/${[mentorId, purpose, encoded(address), signature(mentor.secret, address, purpose)].join('.')}`;

@@ -3,47 +3,88 @@
 
 import type { Known, Met } from '../introductions/known.ts';
 import { type Introduction, isOver } from '../introductions/life.ts';
-import type { Needs } from '../introductions/needs.ts';
+import { type About, type Needs, needs, needsNothing } from '../introductions/needs.ts';
 import type { Question } from '../introductions/question.ts';
-import type { Mention } from '../language/requests.ts';
+import type { Mention, Understanding } from '../language/requests.ts';
 import { matchMention } from '../people/match.ts';
 import type { Mentor } from '../people/mentor.ts';
-import { foldOrganisation, nearestTokens, queryFor } from '../people/names.ts';
+import { foldOrganisation, queryFor } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
+import { distance } from '../people/spelling.ts';
 import { introductionsByNumber } from './accounts.ts';
 import { get, getAll, type Item, query } from './items.ts';
 import { optedOutAmong } from './opt-outs.ts';
 import type { Store } from './store.ts';
 import { bookAddressKey, personKey } from './table.ts';
 
-/** What is asked for besides the needs of the requests: the introduction and the question that the mail is about. */
-export interface About {
-  readonly introduction: Introduction | null;
-  readonly question: Question | null;
-}
-
 const entriesForOneName = 11;
 /** 50 read units, eventually consistent: 400 KB of name rows of some 130 bytes. */
 const nearRows = 3000;
 const introductionsOfOnePerson = 200;
 
-export async function lookUp(store: Store, mentor: Mentor, needs: Needs, about: About, now: string): Promise<Known> {
-  const [people, desk] = await Promise.all([peopleFor(store, mentor.id, needs), deskOf(store, mentor.id)]);
-  const introductions = [...desk.introductions];
-  const met = needs.wholeBook ? await metInBook(store, mentor.id) : await metOfMeant(store, mentor.id, needs, people, about);
-  const numbers = [...needs.numbers, ...needs.steered.flatMap((mention) => numbersOf(mention, people, met))];
-  const missing = [...new Set(numbers)].filter((number) => !introductions.some((one) => one.number === number));
-  introductions.push(...(await introductionsByNumber(store, mentor.id, missing)));
-  if (about.introduction !== null && !introductions.some((one) => one.number === about.introduction?.number)) introductions.push(about.introduction);
+/** For a mail of the mentor's: what its requests need, and, where it is a bare answer, what the questions that wait need. */
+export async function lookUpForMentor(
+  store: Store,
+  mentor: Mentor,
+  mail: { understanding: Understanding; about: About; otherRecipients: readonly string[]; now: string },
+): Promise<Known> {
+  const desk = await deskOf(store, mentor.id);
+  const wanted = needs(mail.understanding, mail.about, desk.questions, mail.otherRecipients);
+  return known(store, mentor, wanted, mail.about, desk, mail.now);
+}
+
+/** For what parties, mail programs, clicks and time bring: the introduction or question it is about, and its people. */
+export async function lookUpFor(
+  store: Store,
+  mentor: Mentor,
+  about: About,
+  wanted: Partial<Needs>,
+  now: string,
+): Promise<Known> {
+  const introduction = about.introduction;
+  const people =
+    introduction === null
+      ? []
+      : [introduction.to, introduction.cc].filter(({ isMentor }) => !isMentor).map(({ personId }) => personId);
+  const personIds = [...people, ...(wanted.personIds ?? [])];
+  return known(store, mentor, { ...needsNothing, ...wanted, personIds }, about, await deskOf(store, mentor.id), now);
+}
+
+async function known(
+  store: Store,
+  mentor: Mentor,
+  wanted: Needs,
+  about: About,
+  desk: Desk,
+  now: string,
+): Promise<Known> {
+  const people = await peopleFor(store, mentor.id, wanted);
+  const met = wanted.wholeBook
+    ? await metInBook(store, mentor.id)
+    : await metOfMeant(store, mentor.id, wanted, people, about);
+  const numbers = [...wanted.numbers, ...wanted.steered.flatMap((mention) => numbersOf(mention, people, met))];
+  const missing = [...new Set(numbers)].filter((number) => !desk.introductions.some((one) => one.number === number));
+  const introductions = [...desk.introductions, ...(await introductionsByNumber(store, mentor.id, missing))];
+  if (about.introduction !== null && !introductions.some((one) => one.number === about.introduction?.number))
+    introductions.push(about.introduction);
   const questions = [...desk.questions];
-  if (about.question !== null && !questions.some((one) => one.id === about.question?.id)) questions.push(about.question);
-  const addresses = [...new Set([...people.flatMap((person) => person.addresses), ...needs.addresses, ...introductions.flatMap(addressesOf)])];
+  if (about.question !== null && !questions.some((one) => one.id === about.question?.id))
+    questions.push(about.question);
+  const sides = await peopleOfIntroductions(store, mentor.id, introductions, people, wanted, about);
+  const everybody = [...people, ...sides];
+  const addresses = [
+    ...new Set([
+      ...everybody.flatMap((person) => person.addresses),
+      ...wanted.addresses,
+      ...introductions.flatMap(addressesOf),
+    ]),
+  ];
   return {
     now,
     domain: store.domain,
     mentor,
-    people,
-    wholeBook: needs.wholeBook,
+    people: everybody,
+    wholeBook: wanted.wholeBook,
     met,
     introductions,
     questions,
@@ -51,10 +92,37 @@ export async function lookUp(store: Store, mentor: Mentor, needs: Needs, about: 
   };
 }
 
+/** The entries behind the introductions that are steered, so that their letters can say who they are. */
+async function peopleOfIntroductions(
+  store: Store,
+  mentorId: string,
+  introductions: readonly Introduction[],
+  people: readonly Person[],
+  wanted: Needs,
+  about: About,
+): Promise<Person[]> {
+  const there = new Set(people.map((person) => person.id));
+  const steered = wanted.steered.length > 0;
+  const meant = introductions.filter(
+    (one) => steered || wanted.numbers.includes(one.number) || one.number === about.introduction?.number,
+  );
+  const ids = meant
+    .flatMap(({ to, cc }) => [to, cc])
+    .filter(({ isMentor }) => !isMentor)
+    .map(({ personId }) => personId);
+  const missing = ids.filter((id) => !there.has(id));
+  return missing.length === 0 ? [] : peopleById(store, mentorId, missing);
+}
+
 const addressesOf = ({ to, cc }: Introduction): string[] => [to.address, cc.address];
 
 /** What lies on the mentor's desk: the open introductions and the questions that wait. */
-async function deskOf(store: Store, mentorId: string): Promise<{ introductions: Introduction[]; questions: Question[] }> {
+interface Desk {
+  readonly introductions: readonly Introduction[];
+  readonly questions: readonly Question[];
+}
+
+async function deskOf(store: Store, mentorId: string): Promise<Desk> {
   const items = await query(store, `M#${mentorId}`, { from: 'OPEN#', to: 'Q#~' });
   const numbers = items.filter((item) => item.sk.startsWith('OPEN#')).map((item) => item.number as number);
   const questions = items.filter((item) => item.sk.startsWith('Q#')).map((item) => item.question as Question);
@@ -66,7 +134,8 @@ async function deskOf(store: Store, mentorId: string): Promise<{ introductions: 
 }
 
 async function peopleFor(store: Store, mentorId: string, needs: Needs): Promise<Person[]> {
-  if (needs.wholeBook) return (await query(store, `B#${mentorId}`, { beginsWith: 'P#' })).map((item) => item.person as Person);
+  if (needs.wholeBook)
+    return (await query(store, `B#${mentorId}`, { beginsWith: 'P#' })).map((item) => item.person as Person);
   const ids = await Promise.all([
     ...needs.mentions.map((mention) => idsFor(store, mentorId, mention)),
     ...needs.addresses.map((address) => idOf(store, mentorId, address)),
@@ -75,7 +144,10 @@ async function peopleFor(store: Store, mentorId: string, needs: Needs): Promise<
 }
 
 export async function peopleById(store: Store, mentorId: string, ids: readonly string[]): Promise<Person[]> {
-  const items = await getAll(store, [...new Set(ids)].map((id) => personKey(mentorId, id)));
+  const items = await getAll(
+    store,
+    [...new Set(ids)].map((id) => personKey(mentorId, id)),
+  );
   return items.map((item) => item.person as Person).sort((a, b) => a.id.localeCompare(b.id));
 }
 
@@ -93,7 +165,11 @@ async function idsFor(store: Store, mentorId: string, mention: Mention): Promise
 }
 
 /** A full name is one read however large the book; then single names, narrowed by the organisation; then near spellings. */
-async function idsForReading(store: Store, mentorId: string, reading: { name: string; organisation?: string }): Promise<string[]> {
+async function idsForReading(
+  store: Store,
+  mentorId: string,
+  reading: { name: string; organisation?: string },
+): Promise<string[]> {
   const wanted = queryFor(reading);
   const organisation = foldOrganisation(wanted.organisation ?? '');
   const full = await idsByTokens(store, mentorId, wanted.pairs, '');
@@ -106,31 +182,64 @@ async function idsForReading(store: Store, mentorId: string, reading: { name: st
   return single.length > 0 ? single : idsNear(store, mentorId, wanted.singles, wanted.near);
 }
 
-async function idsByTokens(store: Store, mentorId: string, tokens: readonly string[], organisation: string): Promise<string[]> {
+async function idsByTokens(
+  store: Store,
+  mentorId: string,
+  tokens: readonly string[],
+  organisation: string,
+): Promise<string[]> {
   const rows = await Promise.all(
-    tokens.map((token) => query(store, `N#${mentorId}`, { beginsWith: `${token}#${organisation}` }, { limit: entriesForOneName })),
+    tokens.map((token) =>
+      query(store, `N#${mentorId}`, { beginsWith: `${token}#${organisation}` }, { limit: entriesForOneName }),
+    ),
   );
   return [...new Set(rows.flat().map((row) => row.personId as string))];
 }
 
-async function idsNear(store: Store, mentorId: string, names: readonly string[], prefixes: readonly string[]): Promise<string[]> {
+async function idsNear(
+  store: Store,
+  mentorId: string,
+  names: readonly string[],
+  prefixes: readonly string[],
+): Promise<string[]> {
   const rows: Item[] = [];
   for (const prefix of prefixes) {
     if (rows.length >= nearRows) break;
-    rows.push(...(await query(store, `N#${mentorId}`, { beginsWith: prefix }, { limit: nearRows - rows.length, consistent: false })));
+    rows.push(
+      ...(await query(
+        store,
+        `N#${mentorId}`,
+        { beginsWith: prefix },
+        { limit: nearRows - rows.length, consistent: false },
+      )),
+    );
   }
   const byToken = Map.groupBy(rows, (row) => row.sk.slice(0, row.sk.indexOf('#')));
-  const near = new Set(names.flatMap((name) => nearestTokens(name, [...byToken.keys()])));
-  const ids = [...near].flatMap((token) => (byToken.get(token) ?? []).map((row) => row.personId as string));
+  const likely = new Set(names.flatMap((name) => near(name, [...byToken.keys()])));
+  const ids = [...likely].flatMap((token) => (byToken.get(token) ?? []).map((row) => row.personId as string));
   return [...new Set(ids)].slice(0, entriesForOneName);
 }
+
+/** Those of the words that may be another spelling of `name`, likeliest first. */
+const near = (name: string, words: readonly string[]): string[] =>
+  words
+    .map((word) => ({ word, apart: distance(name, word) }))
+    .filter((one): one is { word: string; apart: number } => one.apart !== null)
+    .sort((a, b) => a.apart - b.apart)
+    .map(({ word }) => word);
 
 async function metInBook(store: Store, mentorId: string): Promise<Met[]> {
   return (await query(store, `B#${mentorId}`, { beginsWith: 'X#' })).map((item) => item.met as Met);
 }
 
 /** Of those who are surely meant: whom they have met. Whoever is still to be asked about comes with the answer. */
-async function metOfMeant(store: Store, mentorId: string, needs: Needs, people: readonly Person[], about: About): Promise<Met[]> {
+async function metOfMeant(
+  store: Store,
+  mentorId: string,
+  needs: Needs,
+  people: readonly Person[],
+  about: About,
+): Promise<Met[]> {
   const meant = needs.mentions.flatMap((mention) => {
     const match = matchMention(mention, people);
     return 'person' in match ? [match.person.id] : [];

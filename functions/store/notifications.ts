@@ -62,7 +62,11 @@ export function arrivalIn(body: string): Arrival | null {
 
 const letterEvent = z.object({
   eventType: z.string(),
-  mail: z.object({ messageId: z.string(), timestamp: z.string(), tags: z.record(z.string(), z.array(z.string())).optional() }),
+  mail: z.object({
+    messageId: z.string(),
+    timestamp: z.string(),
+    tags: z.record(z.string(), z.array(z.string())).optional(),
+  }),
   bounce: z
     .object({
       bounceType: z.string(),
@@ -87,7 +91,11 @@ export type LetterEvent = {
   readonly at: string;
 } & (
   | { readonly kind: 'sent' }
-  | { readonly kind: 'bounced'; readonly hard: boolean; readonly recipients: readonly { address: string; status: string | null; diagnostic: string }[] }
+  | {
+      readonly kind: 'bounced';
+      readonly hard: boolean;
+      readonly recipients: readonly { address: string; status: string | null; diagnostic: string }[];
+    }
   | { readonly kind: 'complaint'; readonly addresses: readonly string[] }
   | { readonly kind: 'rejected'; readonly why: string }
   | { readonly kind: 'other'; readonly name: string }
@@ -115,9 +123,15 @@ export function letterEventIn(body: string): LetterEvent | null {
     };
   }
   if (eventType === 'Complaint' && complaint !== undefined) {
-    return { ...about, at: at(complaint.timestamp), kind: 'complaint', addresses: complaint.complainedRecipients.map((one) => bareAddress(one.emailAddress)) };
+    return {
+      ...about,
+      at: at(complaint.timestamp),
+      kind: 'complaint',
+      addresses: complaint.complainedRecipients.map((one) => bareAddress(one.emailAddress)),
+    };
   }
-  if (eventType === 'Reject') return { ...about, at: at(mail.timestamp), kind: 'rejected', why: reject?.reason ?? 'rejected by SES' };
+  if (eventType === 'Reject')
+    return { ...about, at: at(mail.timestamp), kind: 'rejected', why: reject?.reason ?? 'rejected by SES' };
   return { ...about, at: at(mail.timestamp), kind: 'other', name: eventType };
 }
 

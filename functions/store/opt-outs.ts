@@ -32,7 +32,11 @@ export async function noteStrangerLine(store: Store, address: string, now: strin
         UpdateExpression: 'SET #at = :now, expiresAt = :expires',
         ConditionExpression: 'attribute_not_exists(pk) OR #at < :before',
         ExpressionAttributeNames: { '#at': 'at' },
-        ExpressionAttributeValues: { ':now': now, ':before': before, ':expires': expiryAfter(now, strangerLineDays + 1) },
+        ExpressionAttributeValues: {
+          ':now': now,
+          ':before': before,
+          ':expires': expiryAfter(now, strangerLineDays + 1),
+        },
       }),
     );
     return true;

@@ -22,5 +22,7 @@ export async function textOf(store: Store, key: string): Promise<string> {
 }
 
 export async function putOriginal(store: Store, mailKey: string, raw: Uint8Array): Promise<void> {
-  await store.s3.send(new PutObjectCommand({ Bucket: store.mailBucket, Key: mailKey, Body: raw, ContentType: 'message/rfc822' }));
+  await store.s3.send(
+    new PutObjectCommand({ Bucket: store.mailBucket, Key: mailKey, Body: raw, ContentType: 'message/rfc822' }),
+  );
 }

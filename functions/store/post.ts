@@ -15,8 +15,8 @@ import {
   ConfigurationSetDoesNotExistException,
   MailFromDomainNotVerifiedException,
   MessageRejected,
-  SendRawEmailCommand,
   SESServiceException,
+  SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { htmlOf, type Letter } from '../letters/letter.ts';
@@ -86,7 +86,8 @@ async function take(store: Store, tag: string, now: string): Promise<Item | null
       new UpdateCommand({
         TableName: store.tableName,
         Key: { pk: key.pk, sk: key.sk },
-        UpdateExpression: 'SET #state = :handed, handedAt = :now, dueShard = :dueShard, dueAt = :dueAt ADD attempts :one',
+        UpdateExpression:
+          'SET #state = :handed, handedAt = :now, dueShard = :dueShard, dueAt = :dueAt ADD attempts :one',
         ConditionExpression: '#state = :waiting',
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
@@ -130,15 +131,24 @@ async function hand(store: Store, letter: Letter, tag: string, raw: Uint8Array, 
 async function afterFailure(store: Store, letter: Letter, tag: string, error: unknown, now: string): Promise<Posted> {
   if (isThrottling(error)) {
     const daily = /daily/i.test((error as Error).message);
-    return wait(store, tag, letter, 'throttled', daily ? retryMilliseconds['daily quota'] : retryMilliseconds.throttled, now);
+    return wait(
+      store,
+      tag,
+      letter,
+      'throttled',
+      daily ? retryMilliseconds['daily quota'] : retryMilliseconds.throttled,
+      now,
+    );
   }
-  if (isRefusal(error)) return settle(store, tag, 'refused', { kind: 'refused', letter, why: (error as Error).message });
+  if (isRefusal(error))
+    return settle(store, tag, 'refused', { kind: 'refused', letter, why: (error as Error).message });
   if (neverReached(error)) return wait(store, tag, letter, 'unreachable', retryMilliseconds.unreachable, now);
   // A time-out, a reset, a 5xx: SES may have it. The Send event tells within 15 minutes, or nobody does.
   return { kind: 'unknown', letter };
 }
 
-const isThrottling = (error: unknown): boolean => error instanceof Error && /^Throttling|^TooManyRequests|^LimitExceeded/.test(error.name);
+const isThrottling = (error: unknown): boolean =>
+  error instanceof Error && /^Throttling|^TooManyRequests|^LimitExceeded/.test(error.name);
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof MessageRejected ||
@@ -148,7 +158,9 @@ const isRefusal = (error: unknown): boolean =>
   (error instanceof SESServiceException && error.$fault === 'client' && (error.$metadata.httpStatusCode ?? 500) < 500);
 
 const neverReached = (error: unknown): boolean => {
-  const code = (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code;
+  const code =
+    (error as { code?: string; cause?: { code?: string } }).code ??
+    (error as { cause?: { code?: string } }).cause?.code;
   return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN';
 };
 
@@ -160,7 +172,10 @@ async function messageIdOf(store: Store, sesId: string): Promise<string> {
 
 /** Notes that SES has the letter; also from its Send event. Doing it twice changes nothing. */
 export async function noteSent(store: Store, letter: Letter, tag: string, messageId: string): Promise<void> {
-  const introduction = letter.introduction === null || letter.mentorId === null ? null : introductionKey(letter.mentorId, letter.introduction);
+  const introduction =
+    letter.introduction === null || letter.mentorId === null
+      ? null
+      : introductionKey(letter.mentorId, letter.introduction);
   try {
     await store.db.send(
       new TransactWriteCommand({
@@ -172,7 +187,13 @@ export async function noteSent(store: Store, letter: Letter, tag: string, messag
               UpdateExpression: 'SET #state = :sent, messageId = :messageId REMOVE dueShard, dueAt',
               ConditionExpression: '#state IN (:handed, :unknown, :waiting)',
               ExpressionAttributeNames: { '#state': 'state' },
-              ExpressionAttributeValues: { ':sent': 'sent', ':handed': 'handed', ':unknown': 'unknown', ':waiting': 'waiting', ':messageId': messageId },
+              ExpressionAttributeValues: {
+                ':sent': 'sent',
+                ':handed': 'handed',
+                ':unknown': 'unknown',
+                ':waiting': 'waiting',
+                ':messageId': messageId,
+              },
             },
           },
           {
@@ -210,7 +231,14 @@ export async function noteSent(store: Store, letter: Letter, tag: string, messag
   }
 }
 
-async function wait(store: Store, tag: string, letter: Letter, why: 'throttled' | 'unreachable' | 'capped', milliseconds: number, now: string): Promise<Posted> {
+async function wait(
+  store: Store,
+  tag: string,
+  letter: Letter,
+  why: 'throttled' | 'unreachable' | 'capped',
+  milliseconds: number,
+  now: string,
+): Promise<Posted> {
   const key = letterKey(tag);
   const due = dueAttributes(key, new Date(Date.parse(now) + milliseconds).toISOString());
   await setState(store, tag, 'SET #state = :state, dueShard = :dueShard, dueAt = :dueAt', {
@@ -351,7 +379,12 @@ async function unsubscribeHeaders(store: Store, letter: Letter): Promise<readonl
   if (letter.unsubscribe === 'none') return [];
   const link =
     letter.unsubscribe === 'one-click' && letter.mentorId !== null && recipient !== undefined
-      ? await unsubscribeLink(store, letter.mentorId, recipient, letter.audience === 'mentor' ? 'summary' : 'everything')
+      ? await unsubscribeLink(
+          store,
+          letter.mentorId,
+          recipient,
+          letter.audience === 'mentor' ? 'summary' : 'everything',
+        )
       : null;
   if (link === null) return [['List-Unsubscribe', mailto]];
   return [

@@ -32,7 +32,11 @@ export function openStore(settings: StoreSettings): Store {
     db: DynamoDBDocumentClient.from(new DynamoDBClient({}), {
       marshallOptions: { removeUndefinedValues: true },
     }),
-    s3: new S3Client({ forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' }),
+    s3: new S3Client({
+      forcePathStyle: true,
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+    }),
     // SES has no idempotency token: a retry by the SDK could send a letter twice (MAIL-RULES G3).
     ses: new SESClient({ maxAttempts: 1 }),
     sqs: new SQSClient({}),

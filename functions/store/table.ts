@@ -39,9 +39,18 @@ export interface Key {
 const numberWidth = 8;
 
 export const mentorKey = (mentorId: string): Key => ({ pk: `M#${mentorId}`, sk: 'MENTOR' });
-export const introductionKey = (mentorId: string, number: number): Key => ({ pk: `M#${mentorId}`, sk: `I#${padded(number)}` });
-export const openKey = (mentorId: string, number: number): Key => ({ pk: `M#${mentorId}`, sk: `OPEN#${padded(number)}` });
-export const questionKey = (mentorId: string, localPart: string): Key => ({ pk: `M#${mentorId}`, sk: `Q#${localPart}` });
+export const introductionKey = (mentorId: string, number: number): Key => ({
+  pk: `M#${mentorId}`,
+  sk: `I#${padded(number)}`,
+});
+export const openKey = (mentorId: string, number: number): Key => ({
+  pk: `M#${mentorId}`,
+  sk: `OPEN#${padded(number)}`,
+});
+export const questionKey = (mentorId: string, localPart: string): Key => ({
+  pk: `M#${mentorId}`,
+  sk: `Q#${localPart}`,
+});
 export const reminderKey = (mentorId: string, id: string): Key => ({ pk: `M#${mentorId}`, sk: `REMIND#${id}` });
 export const resumeKey = (mentorId: string): Key => ({ pk: `M#${mentorId}`, sk: 'RESUME' });
 export const monthKey = (mentorId: string, month: string): Key => ({ pk: `M#${mentorId}`, sk: `MONTH#${month}` });
@@ -94,6 +103,7 @@ export function dueAttributes(key: Key, dueAt: string | null): { dueShard?: stri
 const secondsPerDay = 86_400;
 
 /** Epoch seconds for the TTL attribute. */
-export const expiryAfter = (instant: string, days: number): number => Math.floor(Date.parse(instant) / 1000) + days * secondsPerDay;
+export const expiryAfter = (instant: string, days: number): number =>
+  Math.floor(Date.parse(instant) / 1000) + days * secondsPerDay;
 
 export const padded = (number: number): string => String(number).padStart(numberWidth, '0');
