@@ -1,7 +1,7 @@
 // The whole service in one stack, in the order in which a mail goes through it: what it remembers, what it sends from, what arrives,
 // what becomes of letters, what time brings about, what people click. Facts about AWS stand beside what they decide.
 
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Code, FunctionUrlAuthType, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -29,6 +29,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { alarms } from './alarms.ts';
+import { dnsRecords, mailFromDomain } from './dns.ts';
 import { lambdaFunction, type Trigger } from './function.ts';
 import { bringAbout, findDue, inboundPrefix, type Resources, remember, workPermissions } from './permissions.ts';
 import type { Settings } from './settings.ts';
@@ -85,7 +87,7 @@ export class StepbackStack extends Stack {
     });
     // A link in a letter is opened by whoever has it, and mail programs post to it by themselves (RFC 8058).
     const linksUrl = links.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
-    const withLinks = { ...environment, LINKS_URL: linksUrl.url };
+    const withLinks = { ...environment, LINKS_URL: withoutSlash(linksUrl.url) };
 
     const inbound = lambdaFunction(this, 'Inbound', {
       handler: 'inbound.handler',
@@ -142,6 +144,53 @@ export class StepbackStack extends Stack {
       new SqsEventSource(due.queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
     );
 
+    dnsRecords(this, props.domain, identity, props.hostedZone);
+    alarms(this, {
+      domain: props.domain,
+      address: props.alarms,
+      letters,
+      tick,
+      watched: [
+        {
+          name: 'Inbound',
+          function: inbound,
+          queue: arriving,
+          dead: 'Somebody wrote to the service and nothing happens: their mail could not be worked on after ten tries.',
+          late: 'A mail has been waiting for 15 minutes: whoever wrote it believes that the introduction is on its way.',
+          failing:
+            'Working on mail fails. It is tried again, so introductions are late; what fails ten times is kept as a dead letter.',
+        },
+        {
+          name: 'Outcomes',
+          function: outcomes,
+          queue: fates,
+          dead: 'What became of a letter could not be noted: it may have bounced, and the mentor waits for a reply that cannot come.',
+          late: 'What became of the letters has not been noted for 15 minutes: bounces go unreported, and letters may be taken for lost.',
+          failing:
+            'Noting what became of letters fails. It is tried again; until then nobody learns that an address does not exist.',
+        },
+        {
+          name: 'DueWork',
+          function: work,
+          queue: due,
+          dead: 'Something promised for a day did not happen after ten tries: a scheduled introduction, a reminder or a summary.',
+          late: 'What is due has been waiting for 15 minutes: scheduled introductions, reminders and summaries are late.',
+          failing:
+            'Doing what is due fails. It is tried again, so scheduled introductions, reminders and summaries are late.',
+        },
+        {
+          name: 'Tick',
+          function: tick,
+          failing:
+            'The clock fails to find what is due. The next minute tries again; if it goes on, nothing happens on its day.',
+        },
+        {
+          name: 'Links',
+          function: links,
+          failing: 'Somebody clicked "unsubscribe" and it failed: they may get a letter that they asked not to get.',
+        },
+      ],
+    });
     for (const [name, value] of Object.entries(withLinks)) new CfnOutput(this, outputName(name), { value });
   }
 
@@ -193,7 +242,7 @@ export class StepbackStack extends Stack {
       identity: Identity.domain(domain),
       configurationSet: letters,
       dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
-      mailFromDomain: `bounce.${domain}`,
+      mailFromDomain: mailFromDomain(domain),
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
       // The events of the configuration set tell of bounces; mailed as well they would come in as mail to the service.
       feedbackForwarding: false,
@@ -280,6 +329,9 @@ const workTimeout = Duration.seconds(60);
 
 /** The name of a rule set of our own: by it the commands know what is ours. */
 export const ruleSetName = (domain: string): string => `stepback-${domain.replaceAll('.', '-')}`.slice(0, 64);
+
+/** Function URLs end in a slash; paths are put behind one of ours. */
+const withoutSlash = (url: string): string => `https://${Fn.select(2, Fn.split('/', url))}`;
 
 const outputName = (variable: string): string =>
   variable
