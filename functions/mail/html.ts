@@ -1,0 +1,287 @@
+// HTML → the text that a person sees, with each client's containers for quotations and signatures turned into the marks that
+// plain text has for them: `> ` before quoted lines, `-- ` before a signature. So one reader (`visible-text.ts`) serves both.
+
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['childNode'];
+type Element = DefaultTreeAdapterMap['element'];
+
+const invisible = new Set([
+  'head',
+  'style',
+  'script',
+  'title',
+  'meta',
+  'link',
+  'template',
+  'noscript',
+  'object',
+  'iframe',
+  'svg',
+]);
+const blocks = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Blocks with an empty line around them, as browsers show them. */
+const paragraphs = new Set(['p', 'ul', 'ol', 'dl', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre']);
+
+/** Parts that a mail program marks as somebody else's words. */
+const quotationClass =
+  /(?:^|\s)(?:gmail_quote(?:_container)?|gmail_extra_quote|yahoo_quoted|moz-cite-prefix|protonmail_quote|tutanota_quote|zmail_extra|zm_[\w-]*quote|mcntmcntmcnt|WordSection1Quote|OutlookMessageHeader|quoted-text|front-blockquote|mail_ru_quote)(?:\s|$)/i;
+const quotationId =
+  /^(?:divRplyFwdMsg|yahoo_quoted_\w*|ymail_android_quote|isForwardContent|isReplyContent|mail-editor-reference-message-container|reply-intro|AOLMsgPart\w*|OLK_SRC_BODY_SECTION|x?_?divtagdefaultwrapper_quote)$/i;
+/** Whatever comes after one of these, in the whole document, is somebody else's words. */
+const quotationStart =
+  /^(?:appendonsend|x_appendonsend|divRplyFwdMsg|stopSpelling|zwchr|replySplit|OutlookMessageHeader|ms-outlook-mobile-reference-message)$/i;
+const signatureClass =
+  /(?:^|\s)(?:gmail_signature(?!_prefix)|moz-signature|protonmail_signature_block(?!-empty)|AppleMailSignature|x_gmail_signature|tutanota_signature|ms-outlook-mobile-signature)(?:\s|$)/i;
+const signatureId = /^(?:x_)?(?:AppleMailSignature|Signature|ms-outlook-mobile-signature|sig_block|signature_block)$/i;
+
+const hiding =
+  /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(?:;|!|$)|mso-hide\s*:\s*all|(?:font-size|max-height|max-width)\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$))/i;
+
+/** Deeper than any mail that a person wrote. The parser's time grows with the square of the depth, so it stops there. */
+const deepestNesting = 1000;
+
+/**
+ * The text of an HTML mail as a person sees it: without what CSS hides (inline styles and plain class, id and element rules), quotations
+ * as lines with `> ` in front, signature blocks after a line `-- `, list items with `- `. LF line ends, no more than one empty line in a row.
+ * '' where the elements are nested deeper than any person's mail.
+ */
+export function htmlToText(html: string): string {
+  const document = parseShallow(html);
+  if (!document) return '';
+  const hidden = hidingRules(document);
+  const page = new Page();
+  let quotedFromHere = false;
+
+  // By hand, not by recursion: the nesting is the sender's to choose.
+  const path: { readonly node: Element; readonly preformatted: boolean; next: number }[] = [];
+  const enter = (node: Element) => {
+    if (quotationStart.test(attribute(node, 'id')) && !quotedFromHere) {
+      quotedFromHere = true;
+      page.quote(1);
+    }
+    open(page, node);
+    path.push({ node, preformatted: path.at(-1)?.preformatted || isPreformatted(node), next: 0 });
+  };
+  for (const child of document.childNodes) {
+    if (!('tagName' in child)) continue;
+    enter(child);
+    while (path.length > 0) {
+      const top = path[path.length - 1];
+      const node = top?.node.childNodes[top.next];
+      if (!top || !node) {
+        const left = path.pop();
+        if (left) close(page, left.node);
+        continue;
+      }
+      top.next += 1;
+      if (node.nodeName === '#text' && 'value' in node) page.write(node.value, top.preformatted);
+      else if ('tagName' in node && !isHidden(node, hidden)) enter(node);
+    }
+  }
+  return page.text();
+}
+
+function parseShallow(html: string): DefaultTreeAdapterMap['document'] | null {
+  class TooDeep extends Error {}
+  let depth = 0;
+  const onItemPush = () => {
+    depth += 1;
+    if (depth > deepestNesting) throw new TooDeep();
+  };
+  const onItemPop = () => {
+    depth -= 1;
+  };
+  try {
+    return parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } });
+  } catch (error) {
+    if (error instanceof TooDeep) return null;
+    throw error;
+  }
+}
+
+function open(page: Page, node: Element): void {
+  const { tagName } = node;
+  if (isQuotation(node)) page.quote(1);
+  else if (isSignature(node)) page.signature(1);
+  if (tagName === 'br') page.lineBreak();
+  else if (tagName === 'li') page.item();
+  else if (tagName === 'td' || tagName === 'th') page.cell();
+  else if (tagName === 'img') page.write(attribute(node, 'data-emoji') || emoji(attribute(node, 'alt')), false);
+  else if (
+    paragraphs.has(tagName) &&
+    !/\bMsoNormal\b|^\s*margin(?:-top)?\s*:\s*0/i.test(`${attribute(node, 'class')} ${attribute(node, 'style')}`)
+  )
+    page.block(1);
+  else if (blocks.has(tagName)) page.block(0);
+}
+
+function close(page: Page, node: Element): void {
+  const { tagName } = node;
+  if (paragraphs.has(tagName))
+    page.block(tagName === 'p' && /margin(?:-bottom)?\s*:\s*0/i.test(attribute(node, 'style')) ? 0 : 1);
+  else if (blocks.has(tagName)) page.block(0);
+  if (isQuotation(node)) page.quote(-1);
+  else if (isSignature(node)) page.signature(-1);
+}
+
+/** Text being laid out: white space collapsed, blocks on lines of their own, the depth of quotation before each line. */
+class Page {
+  private readonly lines: string[] = [];
+  private line = '';
+  private gap = 0;
+  private depth = 0;
+  private inSignature = 0;
+  private signatureOpen = false;
+
+  write(text: string, keepSpace: boolean): void {
+    if (keepSpace) {
+      const [first = '', ...rest] = text.split(/\r?\n/);
+      this.add(first);
+      for (const line of rest) {
+        this.lineBreak();
+        this.add(line);
+      }
+      return;
+    }
+    const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
+    this.add(this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed);
+  }
+
+  lineBreak(): void {
+    if (this.line.trim() === '') this.gap += 1;
+    else this.endLine();
+  }
+
+  /** Ends the line; the next one comes after `gap` empty lines. */
+  block(gap: number): void {
+    this.endLine();
+    this.gap = Math.max(this.gap, gap);
+  }
+
+  item(): void {
+    this.endLine();
+    this.line = '- ';
+  }
+
+  cell(): void {
+    if (this.line.trim() !== '' && !this.line.endsWith(' ')) this.line += ' ';
+  }
+
+  quote(by: 1 | -1): void {
+    this.block(0);
+    this.depth += by;
+  }
+
+  signature(by: 1 | -1): void {
+    this.block(0);
+    this.inSignature += by;
+    if (this.inSignature === 0) this.signatureOpen = false;
+  }
+
+  text(): string {
+    this.endLine();
+    return this.lines.join('\n').replace(/^\n+|\n+$/g, '');
+  }
+
+  private add(text: string): void {
+    if (text.trim() !== '' && this.inSignature > 0 && !this.signatureOpen && this.line.trim() === '') {
+      this.signatureOpen = true;
+      this.push('-- ');
+    }
+    this.line += text;
+  }
+
+  private endLine(): void {
+    const line = this.line.replace(/\s+$/, '');
+    this.line = '';
+    if (line !== '' && line !== '-') this.push(line === '--' ? '-- ' : line);
+  }
+
+  private push(line: string): void {
+    const mark = '> '.repeat(Math.max(0, this.depth));
+    if (this.gap > 0 && this.lines.length > 0) this.lines.push(mark.trimEnd());
+    this.gap = 0;
+    this.lines.push(mark + line);
+  }
+}
+
+function isQuotation(node: Element): boolean {
+  if (node.tagName === 'blockquote') return !isIndentation(node);
+  return quotationClass.test(attribute(node, 'class')) || quotationId.test(attribute(node, 'id'));
+}
+
+/** "Indent more" in Gmail and Outlook makes a blockquote too, without a border. */
+function isIndentation(node: Element): boolean {
+  return (
+    !attribute(node, 'class') &&
+    !attribute(node, 'cite') &&
+    !attribute(node, 'type') &&
+    /border\s*:\s*(?:none|0)/i.test(attribute(node, 'style'))
+  );
+}
+
+const isSignature = (node: Element) =>
+  signatureClass.test(attribute(node, 'class')) ||
+  signatureId.test(attribute(node, 'id')) ||
+  attribute(node, 'data-signatureblock') === 'true' ||
+  attribute(node, 'data-smartmail') === 'gmail_signature';
+
+function isHidden(node: Element, rules: HidingRules): boolean {
+  if (invisible.has(node.tagName)) return true;
+  if (node.attrs.length === 0) return rules.has(node.tagName);
+  if (node.attrs.some(({ name }) => name === 'hidden') || hiding.test(attribute(node, 'style'))) return true;
+  const classes = attribute(node, 'class').split(/\s+/).filter(Boolean);
+  const names = ['', node.tagName];
+  return (
+    rules.has(node.tagName) ||
+    names.some(
+      (name) => classes.some((each) => rules.has(`${name}.${each}`)) || rules.has(`${name}#${attribute(node, 'id')}`),
+    )
+  );
+}
+
+/** Selectors of the forms `p`, `.note`, `p.note` and `#note` whose rule hides. */
+type HidingRules = ReadonlySet<string>;
+
+/** Rules inside of `@media` are left alone: they speak of other screens. */
+function hidingRules(document: DefaultTreeAdapterMap['document']): HidingRules {
+  const rules = new Set<string>();
+  for (const css of stylesOf(document)) {
+    const plain = css
+      .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
+      .replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, '');
+    for (const [, selectors = '', declarations = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+      if (!hiding.test(declarations)) continue;
+      for (const selector of selectors.split(',')) {
+        if (/^[\w-]*(?:[.#][\w-]+)?$/.test(selector.trim())) rules.add(selector.trim());
+      }
+    }
+  }
+  return rules;
+}
+
+function stylesOf(document: DefaultTreeAdapterMap['document']): string[] {
+  const found: string[] = [];
+  const waiting: Node[] = [...document.childNodes];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!('tagName' in node)) continue;
+    if (node.tagName !== 'style') {
+      for (const child of node.childNodes) waiting.push(child);
+      continue;
+    }
+    found.push(
+      node.childNodes.map((child) => (child.nodeName === '#text' && 'value' in child ? child.value : '')).join(''),
+    );
+  }
+  return found;
+}
+
+const attribute = (node: Element, name: string) => node.attrs.find((each) => each.name === name)?.value ?? '';
+const emoji = (alt: string) => (/^\p{Extended_Pictographic}/u.test(alt) ? alt : '');
+const isPreformatted = (node: Element) =>
+  node.tagName === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribute(node, 'style'));

@@ -1,0 +1,275 @@
+// Bytes → mail: MIME by mailparser (RFC 2045 to 2049, 2231, 3676), nothing of our own but what it leaves open. Never throws on what people
+// send: a mail that breaks every rule comes back with holes (MAIL-RULES G7). Throws only when the stream itself fails.
+
+import { Readable, Transform } from 'node:stream';
+import { type HeaderLines, MailParser, type MessageText } from 'mailparser';
+import { Joiner, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
+import { htmlToText } from './html.ts';
+import type { Attachment, Mail, Mailbox, ReportPart } from './mail.ts';
+import { decodeWords, oneLine, readMailboxes } from './mailboxes.ts';
+
+/** Attachments above this size live in the stored original only; together the kept ones may be twice as large. */
+export const keptAttachmentBytes = 8 * 1024 * 1024;
+/** Of each text part; people write less, and what a robot adds is not read. */
+const keptTextBytes = 1024 * 1024;
+/** Of a returned message: its headers and the beginning of its text. */
+const keptReportBytes = 64 * 1024;
+/** For every reader of MIME in this room; above them a mail is read as far as it goes. */
+export const limits = { maxHeadSize: 8 * 1024 * 1024, maxChildNodes: 10_000, ignoreEmbedded: true };
+
+const reportTypes = new Set([
+  'message/delivery-status',
+  'message/global-delivery-status',
+  'message/xdelivery-status',
+  'message/disposition-notification',
+  'message/feedback-report',
+  'text/rfc822-headers',
+  'message/rfc822',
+  'message/global',
+  'message/global-headers',
+]);
+
+/** What comes out of mailparser, before it is put into our words. */
+interface Parts {
+  headerLines: HeaderLines;
+  body: MessageText | null;
+  readonly attachments: Attachment[];
+  readonly reports: ReportPart[];
+}
+
+/**
+ * Reads a raw mail. Memory is bounded whatever the size: text parts are cut at 1 MB, attachments above `keptAttachmentBytes` pass through
+ * and leave their name and size. Of `Authentication-Results` only those before the second `Received` are listed: whatever stands
+ * below was written by strangers (MAIL-RULES D2). Rejects when `raw` fails as a stream.
+ */
+export async function readMail(raw: Readable | Uint8Array): Promise<Mail> {
+  const source = raw instanceof Readable ? raw : Readable.from(slices(raw), { objectMode: false });
+  const gate = new Gate();
+  const parts = await parse(source, gate);
+  const headers = headersOf(parts.headerLines);
+  const { text, html } = textOf(parts.body, gate.flowed);
+  const first = (name: string) => headers.get(name)?.[0] ?? '';
+  const mailboxes = (name: string): Mailbox[] => (headers.get(name) ?? []).flatMap(readMailboxes);
+  return {
+    messageId: messageIds(first('message-id'))[0] ?? null,
+    inReplyTo: (headers.get('in-reply-to') ?? []).flatMap(messageIds),
+    references: (headers.get('references') ?? []).flatMap(messageIds).reverse(),
+    from: mailboxes('from'),
+    sender: mailboxes('sender')[0] ?? null,
+    to: mailboxes('to'),
+    cc: mailboxes('cc'),
+    replyTo: mailboxes('reply-to'),
+    subject: decodeWords(first('subject')),
+    headers,
+    text,
+    html,
+    attachments: parts.attachments,
+    reports: parts.reports,
+    contentType: /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.exec(first('content-type').toLowerCase())?.[0] ?? 'text/plain',
+    size: gate.size,
+  };
+}
+
+/**
+ * The ids in a Message-ID, In-Reply-To or References header, in their order, without angle brackets. Some programs divide them by commas,
+ * some leave the brackets away, some add words: `"your mail of Monday" <a@x.test>,<b@x.test>` has two.
+ */
+export function messageIds(value: string): string[] {
+  const bracketed = [...value.matchAll(/<([^<>\s,]+)>/g)].map((match) => match[1] ?? '');
+  if (bracketed.length > 0) return bracketed;
+  return value.split(/[\s,<>]+/).filter((word) => /^[^@]+@[^@]+$/.test(word));
+}
+
+async function parse(source: Readable, gate: Gate): Promise<Parts> {
+  const parts: Parts = { headerLines: [], body: null, attachments: [], reports: [] };
+  const parser = new MailParser({
+    ...limits,
+    keepDeliveryStatus: true,
+    skipHtmlToText: true,
+    skipTextLinks: true,
+    checksumAlgo: false,
+  });
+  parser.on('headerLines', (lines: HeaderLines) => {
+    parts.headerLines = lines;
+  });
+  const failed = Promise.withResolvers<never>();
+  failed.promise.catch(() => undefined);
+  const splitter = new Splitter(limits);
+  // Too many parts or too long a header: what was read so far is the mail.
+  splitter.on('error', () => {
+    source.resume();
+    gate.end();
+  });
+  source.on('error', (cause) => failed.reject(new Error('the stored mail could not be read to its end', { cause })));
+  source.on('data', (chunk: Uint8Array) => {
+    gate.size += chunk.length;
+  });
+  source.pipe(splitter).pipe(gate).pipe(new Joiner()).pipe(parser);
+  await Promise.race([collect(parser, parts), failed.promise]);
+  return parts;
+}
+
+async function collect(parser: MailParser, parts: Parts): Promise<void> {
+  let room = 2 * keptAttachmentBytes;
+  try {
+    for await (const part of parser) {
+      if (part.type === 'text') {
+        parts.body = part;
+        continue;
+      }
+      const type = part.contentType || 'application/octet-stream';
+      const isReport = reportTypes.has(type);
+      const { size, kept } = await drain(
+        part.content,
+        Math.min(isReport ? keptReportBytes : keptAttachmentBytes, room),
+      );
+      part.release();
+      if (isReport) parts.reports.push({ type, text: lines(decodeBytes(kept)) });
+      if (isReport && type !== 'message/rfc822') continue;
+      const whole = kept.length === size;
+      if (whole) room -= size;
+      parts.attachments.push({ name: safeName(part.filename ?? ''), type, size, content: whole ? kept : null });
+    }
+  } catch {
+    // mailparser gave up: the parts before stand.
+  }
+}
+
+async function drain(stream: AsyncIterable<Buffer>, limit: number): Promise<{ size: number; kept: Buffer }> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    if (size < limit) chunks.push(chunk.subarray(0, limit - size));
+    size += chunk.length;
+  }
+  return { size, kept: Buffer.concat(chunks) };
+}
+
+/**
+ * Between mailsplit and mailparser: counts, cuts text parts at their limit, and takes `format=flowed` off the headers,
+ * since mailparser unfolds without regard to the depth of quotation and so glues an answer to the quoted line above it (RFC 3676 4.5).
+ */
+class Gate extends Transform {
+  size = 0;
+  flowed: 'no' | 'flowed' | 'delsp' = 'no';
+  private readonly textBytes = new Map<MimeNode, number>();
+
+  constructor() {
+    super({ objectMode: true });
+  }
+
+  override _transform(
+    chunk: MimeChunk,
+    _encoding: BufferEncoding,
+    done: (error: null, chunk?: MimeChunk) => void,
+  ): void {
+    if (chunk.type === 'node') {
+      if (chunk.flowed) {
+        this.flowed = chunk.delSp ? 'delsp' : 'flowed';
+        chunk.flowed = false;
+        chunk.delSp = false;
+        chunk.setContentType(chunk.contentType || 'text/plain');
+      }
+      if (/^text\/(?:plain|html)$/.test(chunk.contentType || 'text/plain') && chunk.disposition !== 'attachment') {
+        this.textBytes.set(chunk, 0);
+      }
+    } else if (chunk.type === 'body') {
+      const before = this.textBytes.get(chunk.node);
+      if (before !== undefined) {
+        this.textBytes.set(chunk.node, before + chunk.value.length);
+        if (before > keptTextBytes) return done(null);
+      }
+    }
+    done(null, chunk);
+  }
+}
+
+/** Slices that let other work in between; mailsplit takes them as they are, without a copy. */
+function* slices(bytes: Uint8Array): Generator<Buffer> {
+  const step = 64 * 1024;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < buffer.length; at += step) yield buffer.subarray(at, at + step);
+}
+
+function headersOf(headerLines: HeaderLines): ReadonlyMap<string, readonly string[]> {
+  const headers = new Map<string, string[]>();
+  let received = 0;
+  for (const { key, line } of headerLines) {
+    if (!/^[!-9;-~]+$/.test(key)) continue;
+    if (key === 'received') received += 1;
+    if (key === 'authentication-results' && received > 1) continue;
+    const value = oneLine(decodeBytes(Buffer.from(line.slice(line.indexOf(':') + 1), 'latin1')));
+    const values = headers.get(key);
+    if (values) values.push(value);
+    else headers.set(key, [value]);
+  }
+  return headers;
+}
+
+/** UTF-8 where it is, else Windows-1252: what raw eight-bit headers turn out to be. */
+function decodeBytes(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/**
+ * The text that a person sees. mailparser makes an HTML of everything, in order, and a text of the plain parts; where an HTML part
+ * stands for itself and not as an alternative, it leaves a paragraph of `textAsHtml` empty: then only the HTML has the whole mail.
+ */
+function textOf(body: MessageText | null, flowed: Gate['flowed']): { text: string; html: string | null } {
+  const html = body?.html || null;
+  const plain = normalise(flowed === 'no' ? (body?.text ?? '') : unfold(body?.text ?? '', flowed === 'delsp'));
+  const incomplete = /(?:^|<br\/>\n)<p><\/p>(?:$|<br\/>\n)/.test(body?.textAsHtml ?? '');
+  const text = html && (incomplete || plain === '' || isPlaceholder(plain)) ? normalise(htmlToText(html)) : plain;
+  return { text, html };
+}
+
+const isPlaceholder = (text: string) =>
+  text.length < 300 &&
+  /\b(?:does(?: not|n't) support html|(?:view|read|open) (?:this|the) (?:e-?mail|message) in (?:a |your )?(?:browser|html)|html[- ](?:capable|enabled|compatible)|this (?:message|e-?mail) is in html|requires? (?:an? )?html|this is an html (?:message|e-?mail))/i.test(
+    text,
+  );
+
+/** What programs write differently and people see alike: line ends, no-break and other odd spaces, invisible characters. */
+function normalise(text: string): string {
+  return lines(text)
+    .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F]/g, ' ')
+    .replace(/[\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\u{E0000}-\u{E007F}]/gu, '')
+    .replace(joinersInLatin, '')
+    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .replace(/^\s*\n|\s+$/g, '');
+}
+
+/** Joiners belong to Persian, Indic scripts and emoji; between Latin letters they only break words for whoever reads by machine. */
+const joinersInLatin = /(?<=\p{Script=Latin})[\u200C\u200D]+|[\u200C\u200D]+(?=\p{Script=Latin}|\s|$)/gu;
+
+const lines = (text: string) => text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n');
+
+/** Undoes format=flowed (RFC 3676): a line that ends in a space goes on in the next one of the same depth of quotation. */
+function unfold(text: string, deleteSpace: boolean): string {
+  const unfolded: { depth: number; content: string; open: boolean }[] = [];
+  for (const line of lines(text).split('\n')) {
+    const depth = /^>*/.exec(line)?.[0].length ?? 0;
+    const content = line.slice(depth).replace(/^ /, '');
+    const open = content.endsWith(' ') && content !== '-- ';
+    const last = unfolded.at(-1);
+    if (last?.open && last.depth === depth && content !== '-- ') {
+      last.content = (deleteSpace ? last.content.slice(0, -1) : last.content) + content;
+      last.open = open;
+    } else unfolded.push({ depth, content, open });
+  }
+  return unfolded.map(({ depth, content }) => (depth > 0 ? `${'>'.repeat(depth)} ${content}` : content)).join('\n');
+}
+
+/** The base name, without path, control characters, or what file systems forbid. */
+function safeName(name: string): string {
+  const base = oneLine(name).split(/[\\/]/).at(-1) ?? '';
+  return base
+    .replace(/[<>:"|?*\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/^\.+/, '')
+    .trim()
+    .slice(-120);
+}
