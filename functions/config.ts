@@ -10,7 +10,8 @@ const environment = z.object({
   MAIL_BUCKET: z.string().min(1),
   DUE_QUEUE_URL: z.url(),
   CONFIGURATION_SET: z.string().min(1),
-  LINKS_URL: z.url(),
+  // The function behind the links has none: it cannot be told its own URL, and the letters it brings about carry no link.
+  LINKS_URL: z.url().optional(),
 });
 
 /** Throws with the names of what is missing or wrong. */
@@ -26,7 +27,7 @@ export function settings(variables: Readonly<Record<string, string | undefined>>
     mailBucket: parsed.data.MAIL_BUCKET,
     dueQueueUrl: parsed.data.DUE_QUEUE_URL,
     configurationSet: parsed.data.CONFIGURATION_SET,
-    linksUrl: parsed.data.LINKS_URL.replace(/\/+$/, ''),
+    linksUrl: (parsed.data.LINKS_URL ?? '').replace(/\/+$/, ''),
   };
 }
 

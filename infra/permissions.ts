@@ -1,5 +1,5 @@
-// What the functions may do in AWS, as sentences about the resources, and which function may do what.
-// A permission stands here because a call in `functions/store/` needs it; test/infra/permissions.test.ts holds the two together.
+// What the functions may do in AWS. A permission stands here because a call in `functions/store/` needs it, and a function has it because
+// the call can be reached from its handler; test/infra/permissions.test.ts holds the three together.
 
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -13,62 +13,55 @@ export interface Resources {
   readonly dueQueue: Queue;
   readonly identity: EmailIdentity;
   readonly letters: ConfigurationSet;
-  /** Verified recipients: while the account is in the sandbox SES asks for a permission on them as well. */
+  /** Verified recipients: while the account is in the sandbox SES wants a permission on them as well. */
   readonly sandbox: readonly EmailIdentity[];
 }
 
+export type Permission = keyof typeof statements;
+
+/** Raw mails, put there by SES. */
 export const inboundPrefix = 'inbound/';
+/** Letters too large for an item of the table. */
+export const outboxPrefix = 'outbox/';
 
-/** Everything that working on a mail, a due entry, an outcome or a click may need: look up, commit, post. */
-export const workPermissions = (resources: Resources): PolicyStatement[] => [
-  remember(resources),
-  readMails(resources),
-  tellMissingMails(resources),
-  send(resources),
-];
+const statements = {
+  'read the table': ({ table }: Resources) => [
+    allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'], [table.tableArn]),
+  ],
+  'write the table': ({ table }: Resources) => [
+    allow(['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn]),
+  ],
+  'fill books': ({ table }: Resources) => [allow(['dynamodb:BatchWriteItem'], [table.tableArn])],
+  'find what is due': ({ table }: Resources) => [allow(['dynamodb:Query'], [`${table.tableArn}/index/due`])],
+  'read mails': ({ mails }: Resources) => [
+    allow(['s3:GetObject'], objects(mails)),
+    // Without it S3 answers "forbidden" for a mail that has expired, and nobody could tell the two apart.
+    allow(['s3:ListBucket'], [mails.bucketArn]),
+  ],
+  'keep large letters': ({ mails }: Resources) => [allow(['s3:PutObject'], [mails.arnForObjects(`${outboxPrefix}*`)])],
+  'delete mails': ({ mails }: Resources) => [allow(['s3:DeleteObject'], objects(mails))],
+  'send letters': ({ identity, letters, sandbox }: Resources) => [
+    allow(
+      ['ses:SendRawEmail'],
+      [
+        identity.emailIdentityArn,
+        // A letter names the identity it comes from and the configuration set that reports on it: SES wants both allowed.
+        identity.stack.formatArn({
+          service: 'ses',
+          resource: 'configuration-set',
+          resourceName: letters.configurationSetName,
+        }),
+        ...sandbox.map((recipient) => recipient.emailIdentityArn),
+      ],
+    ),
+  ],
+  'bring about work': ({ dueQueue }: Resources) => [allow(['sqs:SendMessage'], [dueQueue.queueArn])],
+} satisfies Record<string, (resources: Resources) => PolicyStatement[]>;
 
-export const remember = ({ table }: Resources): PolicyStatement =>
-  new PolicyStatement({
-    actions: [
-      'dynamodb:BatchGetItem',
-      'dynamodb:BatchWriteItem',
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    ],
-    resources: [table.tableArn],
-  });
+export const policyOf = (resources: Resources, permissions: readonly Permission[]): PolicyStatement[] =>
+  permissions.flatMap((permission) => statements[permission](resources));
 
-export const findDue = ({ table }: Resources): PolicyStatement =>
-  new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/due`] });
+const objects = (mails: Bucket): string[] =>
+  [inboundPrefix, outboxPrefix].map((prefix) => mails.arnForObjects(`${prefix}*`));
 
-export const readMails = ({ mails }: Resources): PolicyStatement =>
-  new PolicyStatement({
-    actions: ['s3:GetObject', 's3:DeleteObject'],
-    resources: [mails.arnForObjects(`${inboundPrefix}*`)],
-  });
-
-/** Without it S3 answers "forbidden" for a mail that has expired, and nobody could tell the two apart. */
-export const tellMissingMails = ({ mails }: Resources): PolicyStatement =>
-  new PolicyStatement({ actions: ['s3:ListBucket'], resources: [mails.bucketArn] });
-
-/** A letter names the identity that it comes from and the configuration set that reports on it: SES wants both allowed. */
-export const send = ({ identity, letters, sandbox }: Resources): PolicyStatement =>
-  new PolicyStatement({
-    actions: ['ses:SendRawEmail'],
-    resources: [
-      identity.emailIdentityArn,
-      identity.stack.formatArn({
-        service: 'ses',
-        resource: 'configuration-set',
-        resourceName: letters.configurationSetName,
-      }),
-      ...sandbox.map((recipient) => recipient.emailIdentityArn),
-    ],
-  });
-
-export const bringAbout = ({ dueQueue }: Resources): PolicyStatement =>
-  new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dueQueue.queueArn] });
+const allow = (actions: string[], resources: string[]): PolicyStatement => new PolicyStatement({ actions, resources });

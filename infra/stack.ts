@@ -3,12 +3,17 @@
 
 import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { type Code, FunctionUrlAuthType, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  type Code,
+  EventInvokeConfig,
+  FunctionUrlAuthType,
+  type IFunction,
+  type Function as LambdaFunction,
+} from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import {
   ConfigurationSet,
   ConfigurationSetEventDestination,
@@ -32,7 +37,7 @@ import type { Construct } from 'constructs';
 import { alarms } from './alarms.ts';
 import { dnsRecords, mailFromDomain } from './dns.ts';
 import { lambdaFunction, type Trigger } from './function.ts';
-import { bringAbout, findDue, inboundPrefix, type Resources, remember, workPermissions } from './permissions.ts';
+import { inboundPrefix, outboxPrefix, type Permission, policyOf, type Resources } from './permissions.ts';
 import type { Settings } from './settings.ts';
 
 export interface StepbackProps extends StackProps, Omit<Settings, 'region'> {
@@ -81,7 +86,7 @@ export class StepbackStack extends Stack {
       description: 'Somebody clicked: one-click unsubscribe',
       code: props.code('links'),
       environment,
-      may: workPermissions(resources),
+      may: policyOf(resources, work),
       timeout: Duration.seconds(15),
       memoryMegabytes: 512,
     });
@@ -94,7 +99,7 @@ export class StepbackStack extends Stack {
       description: 'A mail arrived',
       code: props.code('inbound'),
       environment: withLinks,
-      may: [...workPermissions(resources), bringAbout(resources)],
+      may: policyOf(resources, work),
       timeout: workTimeout,
       memoryMegabytes: 1024,
     });
@@ -110,7 +115,7 @@ export class StepbackStack extends Stack {
       description: 'SES tells what became of a letter',
       code: props.code('outcomes'),
       environment: withLinks,
-      may: [...workPermissions(resources), bringAbout(resources)],
+      may: policyOf(resources, work),
       timeout: workTimeout,
       memoryMegabytes: 512,
     });
@@ -125,22 +130,22 @@ export class StepbackStack extends Stack {
       description: 'Every minute: finds what is due',
       code: props.code('clock'),
       environment: withLinks,
-      may: [findDue(resources), remember(resources), bringAbout(resources)],
+      may: policyOf(resources, ['find what is due', 'bring about work']),
       timeout: Duration.seconds(50),
       memoryMegabytes: 512,
     });
     this.everyMinute(tick);
 
-    const work = lambdaFunction(this, 'DueWork', {
+    const dueWork = lambdaFunction(this, 'DueWork', {
       handler: 'clock.due',
       description: 'Does what is due',
       code: props.code('clock'),
       environment: withLinks,
-      may: [...workPermissions(resources), bringAbout(resources)],
+      may: policyOf(resources, work),
       timeout: workTimeout,
       memoryMegabytes: 1024,
     });
-    work.addEventSource(
+    dueWork.addEventSource(
       new SqsEventSource(due.queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
     );
 
@@ -171,7 +176,7 @@ export class StepbackStack extends Stack {
         },
         {
           name: 'DueWork',
-          function: work,
+          function: dueWork,
           queue: due,
           dead: 'Something promised for a day did not happen after ten tries: a scheduled introduction, a reminder or a summary.',
           late: 'What is due has been waiting for 15 minutes: scheduled introductions, reminders and summaries are late.',
@@ -224,6 +229,8 @@ export class StepbackStack extends Stack {
       minimumTLSVersion: 1.2,
       lifecycleRules: [
         { prefix: inboundPrefix, expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // As long as the letters' items, whose words they hold where these are too large for an item.
+        { prefix: outboxPrefix, expiration: Duration.days(60) },
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -312,18 +319,42 @@ export class StepbackStack extends Stack {
   }
 
   private everyMinute(tick: LambdaFunction): void {
-    new Schedule(this, 'EveryMinute', {
-      description: 'Time passes',
-      schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(tick, {
-        input: ScheduleTargetInput.fromObject({ time: '<aws.scheduler.scheduled-time>' }),
-        // The next minute finds whatever this one did not: a tick that is late is of no use to anybody.
-        retryAttempts: 0,
-        maxEventAge: Duration.minutes(1),
+    const scheduler = new Role(this, 'SchedulerRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
+      description: 'What the clock may do: call the function that finds what is due',
+    });
+    // The target of CDK's own would also be allowed to call every version of the function.
+    scheduler.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [tick.functionArn] }));
+    new CfnSchedule(this, 'EveryMinute', {
+      description: 'Time passes',
+      scheduleExpression: 'rate(1 minute)',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: tick.functionArn,
+        roleArn: scheduler.roleArn,
+        input: JSON.stringify({ time: '<aws.scheduler.scheduled-time>' }),
+        // The next minute finds whatever this one did not: a tick that comes late is of no use to anybody.
+        retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },
+      },
+    });
+    new EventInvokeConfig(this, 'TickOnce', {
+      function: tick as IFunction,
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(1),
     });
   }
 }
+
+/** Looking up, committing and posting, whatever the work came from. */
+const work: readonly Permission[] = [
+  'read the table',
+  'write the table',
+  'read mails',
+  'keep large letters',
+  'send letters',
+];
 
 const workTimeout = Duration.seconds(60);
 

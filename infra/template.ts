@@ -42,7 +42,7 @@ export function template(domain: string, settings: Partial<StepbackProps> = {}):
       sandbox: [],
       ...settings,
     });
-    return app.synth({ skipValidation: true }).getStackByName(stack.stackName).template as Template;
+    return app.synth().getStackByName(stack.stackName).template as Template;
   } finally {
     rmSync(outdir, { recursive: true });
   }
