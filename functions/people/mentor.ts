@@ -26,3 +26,32 @@ export interface Mentor {
   readonly joinedAt: string;
   readonly version: number;
 }
+
+/** A new account: no limit, nothing paused, the summary on, every other setting off. */
+export function newMentor(account: {
+  readonly id: string;
+  readonly secret: string;
+  readonly name: string;
+  readonly address: string;
+  readonly timeZone: string;
+  readonly now: string;
+}): Mentor {
+  return {
+    id: account.id,
+    name: account.name,
+    addresses: [account.address.trim().toLowerCase()],
+    timeZone: account.timeZone,
+    signature: '',
+    summary: true,
+    alwaysAskFirst: false,
+    showMeFirst: false,
+    askHowItWent: false,
+    openLimit: null,
+    pausedUntil: null,
+    nextNumber: 1,
+    begun: { day: '', count: 0 },
+    secret: account.secret,
+    joinedAt: account.now,
+    version: 0,
+  };
+}

@@ -1,0 +1,379 @@
+// Who is meant (PRODUCT.md section 3): a mention's readings held against entries of the book. One entry at the best step is acted on;
+// whatever is less sure comes back as people to ask about. It never looks anything up, and no mail goes out on a guess of its making.
+//
+//   step           as in                                      reached by
+//   address        <bob@…>                                    an address of the entry
+//   whole name     Robert Delacroix, Delacroix Robert,        first name or stated nickname, and surname; titles, accents and
+//                  Bob Delacroix (where stated)               middle names are free, either order; every part of the entry's name
+//   full name      José Peña for José Luis Peña               the same with part of the entry's name left out
+//   one name       Delacroix, Robert, Bob (where stated), R. Delacroix
+//   short form     Bob Hale, Liz                              a usual short form, or the long one, of the first name
+//   (near)         Delacriox, tom herr                        asked about, never acted on
+import {
+  fold,
+  foldOrganisation,
+  givenName,
+  isOneOrganisation,
+  type NamePart,
+  parseName,
+  statedNicknames,
+} from './names.ts';
+import type { Person } from './person.ts';
+import { areKin, shortForms } from './short-forms.ts';
+import { distance } from './spelling.ts';
+
+/** What language gives: `Mention` of requests.ts, as far as matching needs it. Longest reading first; addresses are lower-case. */
+export interface Mentioned {
+  readonly readings: readonly { readonly name: string; readonly organisation?: string; readonly end: number }[];
+  readonly address?: string;
+  readonly words: string;
+}
+
+export type Step = 'address' | 'whole name' | 'full name' | 'one name' | 'short form';
+
+/** `reading` is an index into the mention's readings: the one that fits (0 where only the address does). */
+export type Match =
+  | { readonly kind: 'one'; readonly person: Person; readonly reading: number; readonly by: Step }
+  /** More than one at the best step, at most 10. */
+  | { readonly kind: 'several'; readonly people: readonly Person[]; readonly reading: number }
+  /** Only near: another spelling, a cut-off name, an organisation that says otherwise, a further word that may be part of the name. Likeliest first. */
+  | { readonly kind: 'near'; readonly people: readonly Person[]; readonly reading: number }
+  /** An address that nobody has, with a name that is nobody's. */
+  | { readonly kind: 'new'; readonly reading: number }
+  /** A known name with an address that nobody has. */
+  | { readonly kind: 'known-with-new-address'; readonly person: Person; readonly reading: number }
+  /** More than ten: the mentor has to say more. */
+  | { readonly kind: 'too many'; readonly reading: number }
+  | { readonly kind: 'none' };
+
+export const listedAtMost = 10;
+
+/** The entry or entries that a mention means, of those given. The order of `people` decides nothing but the order of lists. */
+export function matchMention(mention: Mentioned, people: readonly Person[]): Match {
+  const byName = matchName(mention, people);
+  if (mention.address === undefined) return byName;
+  const address = mention.address;
+  const holder = people.find((person) => person.addresses.includes(address));
+  if (holder !== undefined) {
+    // A full name that is somebody else's, and not the holder's, beside the holder's address: one of the two is a slip.
+    const another = byName.kind === 'one' && isFull(byName.by) && byName.person.id !== holder.id ? byName.person : null;
+    if (another !== null)
+      return { kind: 'near', people: [holder, another], reading: byName.kind === 'one' ? byName.reading : 0 };
+    return { kind: 'one', person: holder, reading: byName.kind === 'one' ? byName.reading : 0, by: 'address' };
+  }
+  switch (byName.kind) {
+    case 'one':
+      return isFull(byName.by) || byName.person.addresses.length === 0 || speaksFor(address, byName.person)
+        ? { kind: 'known-with-new-address', person: byName.person, reading: byName.reading }
+        : { kind: 'near', people: [byName.person], reading: byName.reading };
+    case 'several': {
+      const spoken = byName.people.filter((person) => speaksFor(address, person));
+      const [only] = spoken;
+      return only !== undefined && spoken.length === 1
+        ? { kind: 'known-with-new-address', person: only, reading: byName.reading }
+        : byName;
+    }
+    case 'near':
+    case 'none':
+      return { kind: 'new', reading: 0 };
+    case 'too many':
+    case 'new':
+    case 'known-with-new-address':
+      return byName;
+    default:
+      return byName satisfies never;
+  }
+}
+
+/** The address's local part holds the person's surname, or it is of a domain that the person has an address of. */
+function speaksFor(address: string, person: Person): boolean {
+  const [localPart = '', domain = ''] = address.split('@');
+  const surname = nameOf(person).parts.at(-1);
+  const letters = fold(localPart).replace(/[^\p{L}]/gu, '');
+  return (
+    surname?.some((form) => form.length > 2 && letters.includes(form)) === true ||
+    person.addresses.some((known) => known.endsWith(`@${domain}`))
+  );
+}
+
+interface Hit {
+  readonly person: Person;
+  readonly by: Exclude<Step, 'address'>;
+}
+
+function matchName({ readings }: Mentioned, people: readonly Person[]): Match {
+  for (const [index, reading] of readings.entries()) {
+    const name = parseName(reading.name);
+    if (name.parts.length === 0) continue;
+    const hits = people.flatMap((person): Hit[] => {
+      const by = stepFor(name.parts, name.nicknames, person);
+      return by === null ? [] : [{ person, by }];
+    });
+    if (hits.length === 0) continue;
+    const beyond = wordBeyond(readings, index);
+    const believable = beyond === null ? hits : hits.filter((hit) => mayFollow(beyond, hit));
+    if (believable.length === 0)
+      return nearest(readings.slice(0, index), people) ?? listed('near', likeliest(bestOf(hits), beyond ?? ''), index);
+    return narrowed(believable, reading.organisation, index);
+  }
+  return nearest(readings, people) ?? { kind: 'none' };
+}
+
+const steps: readonly Hit['by'][] = ['whole name', 'full name', 'one name', 'short form'];
+
+const isFull = (by: Step): boolean => by === 'whole name' || by === 'full name';
+
+/** Those at the best step that anybody reaches. */
+function bestOf(hits: readonly Hit[]): Person[] {
+  const best = steps.find((step) => hits.some((hit) => hit.by === step));
+  return hits.filter((hit) => hit.by === best).map((hit) => hit.person);
+}
+
+function narrowed(hits: readonly Hit[], organisation: string | undefined, reading: number): Match {
+  if (organisation === undefined || foldOrganisation(organisation) === '') return decided(hits, reading);
+  const of = (hit: Hit) => belongsTo(hit.person, organisation);
+  const there = hits.filter((hit) => of(hit) === 'yes');
+  if (there.length > 0) return decided(there, reading);
+  const perhaps = hits.filter((hit) => of(hit) === 'unknown' && isFull(hit.by));
+  return perhaps.length > 0 ? decided(perhaps, reading) : listed('near', bestOf(hits), reading);
+}
+
+function decided(hits: readonly Hit[], reading: number): Match {
+  const best = bestOf(hits);
+  const [person] = best;
+  const by = steps.find((step) => hits.some((hit) => hit.by === step)) ?? 'short form';
+  return person !== undefined && best.length === 1
+    ? { kind: 'one', person, reading, by }
+    : listed('several', best, reading);
+}
+
+function listed(kind: 'several' | 'near', people: readonly Person[], reading: number): Match {
+  if (people.length > listedAtMost && kind === 'several') return { kind: 'too many', reading };
+  return { kind, people: people.slice(0, listedAtMost), reading };
+}
+
+/** Whether somebody is of the organisation; unknown where the entry names none. */
+export function belongsTo(person: Person, organisation: string): 'yes' | 'no' | 'unknown' {
+  const domains = person.addresses.map((address) =>
+    (address.split('@')[1] ?? '').split('.').slice(0, -1).join(' ').replace(/-/g, ' '),
+  );
+  const named = [person.organisation ?? '', ...domains].filter((name) => name !== '');
+  if (named.some((name) => isOneOrganisation(name, organisation))) return 'yes';
+  const told = ` ${foldOrganisation(`${person.background ?? ''} ${person.tags.join(' ')}`)} `;
+  if (told.includes(` ${foldOrganisation(organisation)} `)) return 'yes';
+  return person.organisation === undefined ? 'unknown' : 'no';
+}
+
+interface EntryName {
+  readonly parts: readonly NamePart[];
+  readonly nicknames: readonly string[];
+}
+
+/** Names are parsed once for each entry, however many mentions are held against it. */
+const parsedNames = new WeakMap<Person, EntryName>();
+function nameOf(person: Person): EntryName {
+  const known = parsedNames.get(person);
+  if (known !== undefined) return known;
+  const { parts } = parseName(person.name);
+  const parsed = { parts, nicknames: [...statedNicknames(person), ...parts.flatMap(givenName)] };
+  parsedNames.set(person, parsed);
+  return parsed;
+}
+
+/** The best step by which a reading's name is the person's, or null. */
+function stepFor(said: readonly NamePart[], saidNicknames: readonly string[], person: Person): Hit['by'] | null {
+  const { parts, nicknames } = nameOf(person);
+  const callings = [parts, ...nicknames.map((nickname) => [[nickname], ...parts.slice(1)])];
+  const spoken = [said, ...saidNicknames.map((nickname) => [[nickname], ...said.slice(1)])];
+  const reached = callings.flatMap((calling) => spoken.map((words) => nameStep(words, calling)));
+  return steps.find((step) => reached.includes(step)) ?? null;
+}
+
+function nameStep(said: readonly NamePart[], entry: readonly NamePart[]): Hit['by'] | null {
+  const exactly = howItFits(said, entry, agree);
+  if (exactly !== null) return exactly;
+  const mayBeShort = (part: NamePart) => part !== entry.at(-1) || entry.length === 1;
+  const agreeByShortForm: Agree = (a, b) =>
+    agree(a, b) || (mayBeShort(b) && a.some((form) => b.some((other) => shortForms(form).has(other))));
+  return howItFits(said, entry, agreeByShortForm) === null ? null : 'short form';
+}
+
+type Agree = (said: NamePart, entry: NamePart) => boolean;
+
+const agree: Agree = (said, entry) => said.some((form) => entry.includes(form));
+
+const isInitial = (part: NamePart | undefined): boolean => part !== undefined && [...(part[0] ?? '')].length === 1;
+const agreeByInitial: Agree = (said, entry) =>
+  (isInitial(said) || isInitial(entry)) && (said[0] ?? '')[0] === (entry[0] ?? '')[0];
+
+/**
+ * How a said name fits an entry's name: every word of the one that has fewer must stand in the other. Words of the entry may be left
+ * out; words that the entry lacks may stand in the middle only (a middle name), for at the end they would make another surname.
+ */
+function howItFits(said: readonly NamePart[], entry: readonly NamePart[], agrees: Agree): Hit['by'] | null {
+  const { saidFits, entryFits } = align(said, entry, agrees);
+  const ends = [saidFits[0], saidFits.at(-1)];
+  const allSaid = saidFits.every((how) => how !== null);
+  const allOfEntry = entryFits.every((fits, i) => fits || (isInitial(entry[i]) && i > 0));
+  if (!allSaid && !(allOfEntry && ends.every((how) => how !== null))) return null;
+  if (!saidFits.includes('word')) return null;
+  if (said.length === 1) return allOfEntry ? 'whole name' : 'one name';
+  if (saidFits.filter((how) => how !== null).length < 2) return null;
+  // An initial in the place of the first name leaves the surname to decide.
+  if (ends.includes('initial')) return 'one name';
+  return allOfEntry ? 'whole name' : 'full name';
+}
+
+interface Alignment {
+  readonly saidFits: readonly ('word' | 'initial' | null)[];
+  readonly entryFits: readonly boolean[];
+}
+
+/** Which words of the two names go together, each once, in any order; two neighbours may be one word on the other side. */
+function align(said: readonly NamePart[], entry: readonly NamePart[], agrees: Agree): Alignment {
+  const saidFits: ('word' | 'initial' | null)[] = said.map(() => null);
+  const entryFits = entry.map(() => false);
+  const isFree = (j: number) => entryFits[j] === false;
+  const take = (i: number, js: readonly number[], how: 'word' | 'initial') => {
+    saidFits[i] = how;
+    for (const j of js) entryFits[j] = true;
+  };
+  for (let i = 0; i + 1 < said.length; i++) {
+    if (saidFits[i] !== null) continue;
+    const one = entry.findIndex((other, j) => isFree(j) && agree(joined(said[i] ?? [], said[i + 1]), other));
+    if (one < 0) continue;
+    take(i, [one], 'word');
+    take(i + 1, [one], 'word');
+  }
+  for (const [i, part] of said.entries()) {
+    if (saidFits[i] !== null) continue;
+    const whole = entry.findIndex((other, j) => isFree(j) && agrees(part, other));
+    if (whole >= 0) {
+      take(i, [whole], 'word');
+      continue;
+    }
+    const twoOfEntry = entry.findIndex(
+      (other, j) => isFree(j) && isFree(j + 1) && agree(part, joined(other, entry[j + 1])),
+    );
+    if (twoOfEntry >= 0) take(i, [twoOfEntry, twoOfEntry + 1], 'word');
+  }
+  for (const [i, part] of said.entries()) {
+    if (saidFits[i] !== null) continue;
+    const initial = entry.findIndex((other, j) => isFree(j) && agreeByInitial(part, other));
+    if (initial >= 0) take(i, [initial], 'initial');
+  }
+  return { saidFits, entryFits };
+}
+
+const joined = (a: NamePart, b: NamePart | undefined): NamePart =>
+  b === undefined ? [] : a.flatMap((first) => b.map((second) => first + second));
+
+/** The word that the longest reading has just behind the chosen one; null where nothing is left over. */
+function wordBeyond(readings: Mentioned['readings'], index: number): string | null {
+  const chosen = readings[index]?.name.trim() ?? '';
+  const longest =
+    readings.find((reading, i) => i < index && reading.name.trim().startsWith(chosen))?.name.trim() ?? chosen;
+  return longest.slice(chosen.length).trim().split(/\s+/u)[0] || null;
+}
+
+/**
+ * Whether a word may follow the name without being part of it. Behind a first name alone only words that never are a surname; behind a
+ * full name also any word in lower case; and the organisation of whoever is meant.
+ */
+function mayFollow(word: string, { person, by }: Hit): boolean {
+  const folded = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+  if (folded === '' || goesOn.has(folded)) return true;
+  if (
+    foldOrganisation(person.organisation ?? '')
+      .split(' ')
+      .includes(folded)
+  )
+    return true;
+  return isFull(by) && nameOf(person).parts.length > 1 && /^\p{Ll}/u.test(word);
+}
+
+/** What follows a name in dictated sentences and is no surname: pronouns, auxiliaries, prepositions, conjunctions, adverbs, the commonest verbs. */
+const goesOn = new Set(
+  (
+    'he she it they we you i who whom whose which that this these those his her its their our my your them him me us there here ' +
+    'is are was were be been has have had having does do did can could would should shall might must ' +
+    'and or but so because since as if when while although though however therefore then than also too again still just only both either ' +
+    'at in on of for from to with without by about re regarding concerning after before during until through over under between into onto via per ' +
+    'a an the some any no not never always often maybe perhaps probably today tomorrow tonight yesterday now soon later monday tuesday wednesday thursday friday ' +
+    'saturday sunday january february march april june july august september october november december next last this week month year please thanks thank cheers ' +
+    'runs run works worked wants wanted needs needed knows knew likes liked loves leads led builds built makes made makes says said told asked asks thinks ' +
+    'looks looking teaches taught started starts founded sells sold buys bought moved moves lives lived left joined met meets used plans hopes hoping trying tries ' +
+    'knowing working running building being already recently currently lately first second another other one two three very really quite much well good great ' +
+    'how what where why whether which soon directly together separately too instead sorry ok okay yes hi hello dear best regards'
+  ).split(' '),
+);
+
+/** Those first whose name begins as the further word does. */
+function likeliest(people: readonly Person[], word: string): Person[] {
+  const folded = fold(word);
+  const sameLetters = (other: string) => [...other].findIndex((letter, i) => letter !== folded[i]);
+  const likeness = (person: Person) =>
+    Math.max(
+      ...nameOf(person)
+        .parts.flat()
+        .map((form) => (folded.startsWith(form) ? form.length : sameLetters(form))),
+    );
+  return people.toSorted((a, b) => likeness(b) - likeness(a));
+}
+
+interface Near {
+  readonly person: Person;
+  readonly cost: number;
+}
+
+/** People whose name is spelt nearly like the longest reading that anybody is near to; null where nobody is. */
+function nearest(readings: Mentioned['readings'], people: readonly Person[]): Match | null {
+  for (const [index, reading] of readings.entries()) {
+    const { parts } = parseName(reading.name);
+    if (parts.length === 0) continue;
+    const found = people.flatMap((person): Near[] => {
+      const { parts: own, nicknames } = nameOf(person);
+      const costs = [own, ...nicknames.map((nickname) => [[nickname], ...own.slice(1)])].map((calling) =>
+        nearCost(parts, calling),
+      );
+      const cost = Math.min(...costs);
+      return cost === Number.POSITIVE_INFINITY ? [] : [{ person, cost }];
+    });
+    if (found.length === 0) continue;
+    const best = Math.min(...found.map(({ cost }) => cost));
+    const likely = found.filter(({ cost }) => cost <= best + 1).sort((a, b) => a.cost - b.cost);
+    return listed(
+      'near',
+      likely.map(({ person }) => person),
+      index,
+    );
+  }
+  return null;
+}
+
+/** Sum of the distances of each said word to its nearest word of the entry; infinite where a word is near to none. */
+function nearCost(said: readonly NamePart[], entry: readonly NamePart[]): number {
+  const free = new Set(entry);
+  return said.reduce((sum, part) => {
+    const options = [...free].map((other) => ({ other, cost: wordCost(part, other) }));
+    const best = options.reduce<{ other: NamePart; cost: number } | null>(
+      (a, b) => (a !== null && a.cost <= b.cost ? a : b),
+      null,
+    );
+    if (best === null) return Number.POSITIVE_INFINITY;
+    free.delete(best.other);
+    return sum + best.cost;
+  }, 0);
+}
+
+function wordCost(said: NamePart, entry: NamePart): number {
+  const costs = said.flatMap((a) =>
+    entry.map((b) => {
+      if (a === b) return 0;
+      if (shortForms(a).has(b)) return 0.3;
+      if (agreeByInitial([a], [b])) return 0.5;
+      return distance(a, b) ?? (areKin(a, b) ? 1 : Number.POSITIVE_INFINITY);
+    }),
+  );
+  return Math.min(...costs);
+}
