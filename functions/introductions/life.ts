@@ -10,6 +10,7 @@
 // held        released | send asked          introduced  introduce          (or asking, ask)
 // asking      agreed                         introduced  introduce          (asking, with `ask`, while the other is still to be asked; held without room)
 //             declined                       declined    tell declined      (nothing to tell where the mentor said it)
+//             bounced, that side             bounced     tell bounced
 //             14 days                        expired     tell expired
 // introduced  replied                        answered
 //             bounced                        bounced     tell bounced
@@ -21,7 +22,7 @@
 //             14 days after the last reply   done        –                  (counted)
 //             bounced                        bounced     tell bounced
 //             nudge asked                    answered    nudge              (the silent side)
-// bounced     new address given              introduced  resend             (answered, where one has replied)
+// bounced     new address given              introduced  resend             (answered, where one has replied; not sent yet: asking, ask)
 //             replied, that side             answered    –                  (done, with `tell talking`, where both have)
 //             bounced, other side            bounced     tell bounced
 //             30 days                        expired
@@ -109,14 +110,16 @@ export interface Introduction {
   readonly nudged: number;
   readonly askedOutcome: boolean;
   readonly outcome: string | null;
+  /** Addresses in whose name something forged has come and the mentor was told so; absent: none. */
+  readonly warnedOf?: readonly string[];
   readonly version: number;
 }
 
 /** What happened, with its own instant (ISO, UTC). */
-export type LifeEvent = {
-  readonly at: string;
-} & /** The mentor wants it out: the request itself, `send`, `send anyway`. Whether there is room was looked at before. */
-(
+export type LifeEvent = Happened & { readonly at: string };
+
+type Happened =
+  /** The mentor wants it out: the request itself, `send`, `send anyway`. Whether there is room was looked at before. */
   | { readonly kind: 'send asked'; readonly anyway?: boolean }
   | { readonly kind: 'scheduled'; readonly for: string }
   | { readonly kind: 'held'; readonly why: HeldWhy; readonly lookAt?: string | undefined }
@@ -147,12 +150,13 @@ export type LifeEvent = {
   /** `for`: the day to ask *cc* how it went; the event's own instant asks at once. */
   | { readonly kind: 'outcome wanted'; readonly for: string }
   | { readonly kind: 'outcome told'; readonly words: string }
-  | { readonly kind: 'time passed' }
-);
+  | { readonly kind: 'time passed' };
 
 /** What is to follow. `key` is made of introduction and step, so that a redelivery invents nothing; letters take their ids from it. */
-export type Effect = { readonly key: string } & /** The introducing letter to both (where the origin sends one). */
-(
+export type Effect = Follows & { readonly key: string };
+
+type Follows =
+  /** The introducing letter to both, and the mentor's copy. */
   | { readonly kind: 'introduce' }
   /** The introducing letter to this side alone, at its new address. */
   | { readonly kind: 'resend'; readonly side: Side; readonly address: string }
@@ -164,8 +168,7 @@ export type Effect = { readonly key: string } & /** The introducing letter to bo
   /** It waited too long for the mentor (`drafted`) or for a party (`asking`, with the side). */
   | { readonly kind: 'tell expired'; readonly waitedFor: 'mentor' | Side }
   | { readonly kind: 'tell quiet' }
-  | { readonly kind: 'tell talking' }
-);
+  | { readonly kind: 'tell talking' };
 
 export interface Step {
   readonly introduction: Introduction;
@@ -366,11 +369,19 @@ function whileAsking(introduction: Introduction, state: StateOf<'asking'>, event
     case 'cancelled by mentor':
     case 'opted out':
       return end(introduction, event);
+    case 'bounced':
+      return event.side === state.side ? bounce(introduction, event) : same(introduction);
     case 'out of office':
       return away(introduction, event);
     default:
       event satisfies Meaningless<
-        Exclude<AfterSending, 'out of office'> | 'send asked' | 'scheduled' | 'held' | 'released' | 'sent' | Outcome
+        | Exclude<AfterSending, 'out of office' | 'bounced'>
+        | 'send asked'
+        | 'scheduled'
+        | 'held'
+        | 'released'
+        | 'sent'
+        | Outcome
       >;
       return same(introduction);
   }
@@ -440,20 +451,28 @@ function whileBounced(introduction: Introduction, state: StateOf<'bounced'>, eve
   switch (event.kind) {
     case 'new address given':
       return readdress(introduction, state, event);
+    case 'agreed':
+    case 'declined':
+      // The letter that asked has arrived after all.
+      if (introduction.sentAt !== null || event.side !== state.side) return same(introduction);
+      return whileAsking(introduction, { kind: 'asking', since: state.at, side: state.side, both: false }, event);
     case 'replied': {
+      if (introduction.sentAt === null) return same(introduction);
       // Whoever replies from a dead address is alive; what the other side writes does not mend it.
       const mended = event.side === state.side || state.also !== undefined;
       if (mended) return reply(withoutFailure(introduction, state, event.side, event.at), event);
       return { introduction: join(noteReply(introduction, event), event.messageId).introduction, effects: [] };
     }
     case 'bounced':
-      if (event.side === state.side || state.also !== undefined) return same(introduction);
+      if (introduction.sentAt === null || event.side === state.side || state.also !== undefined)
+        return same(introduction);
       if (!isCurrent(introduction, event)) return same(introduction);
       return to(introduction, { ...state, also: event.address }, tellBounced(introduction, event));
     case 'time passed':
       if (!has(dueAt(introduction), event.at)) return same(introduction);
       return to(introduction, { kind: 'expired', at: event.at });
     case 'told done':
+      return introduction.sentAt === null ? same(introduction) : end(introduction, event);
     case 'closed by mentor':
     case 'cancelled by mentor':
     case 'opted out':
@@ -463,7 +482,7 @@ function whileBounced(introduction: Introduction, state: StateOf<'bounced'>, eve
     case 'sent':
       return join(introduction, event.messageId);
     default:
-      event satisfies Meaningless<BeforeSending | 'nudge asked' | Outcome>;
+      event satisfies Meaningless<Exclude<BeforeSending, 'agreed' | 'declined'> | 'nudge asked' | Outcome>;
       return same(introduction);
   }
 }
@@ -527,13 +546,14 @@ function onceOver(introduction: Introduction, event: LifeEvent): Step {
 
 type EventOf<K extends LifeEvent['kind']> = Extract<LifeEvent, { kind: K }>;
 
-/** Out it goes; or, while somebody's yes is missing, that side is asked. */
-function begin(introduction: Introduction, at: string): Step {
+/** Out it goes; or, while somebody's yes is missing, that side is asked (`again`: the first asking never arrived). */
+function begin(introduction: Introduction, at: string, again?: string): Step {
   const side = nextToAsk(introduction);
   if (side !== undefined) {
     const both = nextToAsk({ ...introduction, agreed: [...introduction.agreed, side] }) !== undefined;
+    const steps = ['ask', side, ...(again === undefined ? [] : [again])];
     return to(introduction, { kind: 'asking', since: at, side, both }, [
-      { key: key(introduction, 'ask', side), kind: 'ask', side },
+      { key: key(introduction, ...steps), kind: 'ask', side },
     ]);
   }
   return to(
@@ -591,6 +611,7 @@ function readdress(
     ...introduction,
     [side]: { ...party, address, addresses: [...new Set([...party.addresses, address])] },
   };
+  if (introduction.sentAt === null) return begin(moved, at, at);
   return {
     introduction: withoutFailure(moved, state, side, at),
     effects: [{ key: key(introduction, 'resend', side, at), kind: 'resend', side, address }],

@@ -1,0 +1,124 @@
+// Who wrote a mail to an introduction's address, and to whom it speaks. Addresses decide; a display name only makes a stranger worth
+// asking about. The token of the address has proved nothing but which introduction is meant (PRODUCT.md section 6).
+
+import { replyPrefix } from '../mail/conversation.ts';
+import { fold, parseName } from '../people/names.ts';
+import { shortForms } from '../people/short-forms.ts';
+import type { Known, Received } from './known.ts';
+import type { Introduction, Side } from './life.ts';
+import { otherSide } from './life.ts';
+
+export type Writer =
+  /** From one of that party's addresses. */
+  | { readonly kind: 'party'; readonly side: Side }
+  /** From an address nobody knows, authenticated and under that party's name. */
+  | { readonly kind: 'named'; readonly side: Side }
+  | { readonly kind: 'strange' };
+
+export function writerOf(received: Received, known: Known, introduction: Introduction): Writer {
+  const { from, mail, proof } = received;
+  const side = sides.find((each) => from !== null && addressesOf(known, introduction, each).includes(from));
+  if (side !== undefined) return { kind: 'party', side };
+  const display = mail.from[0]?.name ?? '';
+  const named = sides.filter((each) => isNameOf(display, introduction[each].name));
+  return proof === 'pass' && named[0] !== undefined && named.length === 1
+    ? { kind: 'named', side: named[0] }
+    : { kind: 'strange' };
+}
+
+const sides: readonly Side[] = ['to', 'cc'];
+
+/** All addresses of a party: those of the introduction, and what the entry has gained since. */
+export function addressesOf(known: Known, introduction: Introduction, side: Side): readonly string[] {
+  const { personId, addresses, isMentor } = introduction[side];
+  const entry = known.people.find(({ id }) => id === personId);
+  return [...addresses, ...(isMentor ? known.mentor.addresses : (entry?.addresses ?? []))];
+}
+
+/** Surname and first name of the party both stand in the display name, in either order: `WHITFIELD, Sarah (Acme)`. */
+export function isNameOf(display: string, party: string): boolean {
+  const words = new Set(fold(display).split(/[^\p{L}\p{N}]+/u));
+  const parts = parseName(party).parts.filter((spellings) => (spellings[0] ?? '').length > 1);
+  const shown = new Set(parseName(display).parts.flat());
+  const has = (spellings: readonly string[] | undefined): boolean =>
+    spellings?.some((spelling) => words.has(spelling) || shown.has(spelling)) ?? false;
+  return parts.length > 1 ? has(parts[0]) && has(parts.at(-1)) : has(parts[0]);
+}
+
+/** The other side stands in To or Cc, at any address of theirs: what was written has reached them. */
+export const reachedOther = (received: Received, known: Known, introduction: Introduction, side: Side): boolean =>
+  received.otherRecipients.some((address) => addressesOf(known, introduction, otherSide(side)).includes(address));
+
+/** Whom a reply that reached the service alone is for. */
+export type Hearer = 'other side' | 'mentor';
+
+/**
+ * The mentor's where it opens with the mentor's name, or is a new mail that does not open with the other side's: no reply prefix, no
+ * reference to a letter of ours, no invitation. Also where the service stands in Bcc while others are written to: that copy was
+ * meant for somebody else's eyes.
+ */
+export function hearerOf(
+  received: Received,
+  known: Known,
+  introduction: Introduction,
+  side: Side,
+  opensWith: string | null,
+): Hearer {
+  // Where the mentor is one of the two, every word for the mentor is for the other side.
+  if (introduction.to.isMentor || introduction.cc.isMentor) return 'other side';
+  const everybody = [known.mentor.name, introduction.to.name, introduction.cc.name];
+  const opensWithNameOf = (person: string): boolean => greets(received.visible, opensWith, person, everybody);
+  if (opensWithNameOf(introduction[otherSide(side)].name)) return 'other side';
+  if (opensWithNameOf(known.mentor.name)) return 'mentor';
+  if (isBlindCopy(received, known)) return 'mentor';
+  return isReply(received, introduction) || isInvitation(received) ? 'other side' : 'mentor';
+}
+
+function isReply({ mail }: Received, { messageIds }: Introduction): boolean {
+  return (
+    replyPrefix.test(mail.subject) || [...mail.inReplyTo, ...mail.references].some((id) => messageIds.includes(id))
+  );
+}
+
+const isInvitation = ({ mail }: Received): boolean =>
+  mail.contentType === 'text/calendar' ||
+  mail.attachments.some(({ type, name }) => type === 'text/calendar' || /\.ics$/i.test(name)) ||
+  /^BEGIN:VCALENDAR/m.test(mail.text);
+
+/** None of our addresses stands in To or Cc, and somebody else's does. */
+function isBlindCopy({ mail, otherRecipients }: Received, { domain }: Known): boolean {
+  return otherRecipients.length > 0 && ![...mail.to, ...mail.cc].some(({ address }) => address.endsWith(`@${domain}`));
+}
+
+const greeting =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|buen[oa]s (?:d[ií]as|tardes|noches)|ciao|buongiorno|buonasera|gentile|car[oa]|ol[aá]|prezad[oa]|beste|geachte|hej|hei|k[aä]ra?|kj[aæ]re|kære|hyvä|moi|cze[sś][cć]|dzie[nń] dobry|drog[ia]|szanown[aey]|ahoj|dobr[yý] den|v[aá][zž]en[aáyý])\b[\s,]*/iu;
+
+/**
+ * The text opens with a name of `person`, alone or with others who could be spoken to: first name, nickname, a usual short form, or the
+ * surname ("Dear Ms Whitfield,"). "Thanks Helen!" opens with thanks; "Will do." with no name.
+ */
+function greets(visible: string, opensWith: string | null, person: string, everybody: readonly string[]): boolean {
+  const rest = firstLine(visible).replace(greeting, '');
+  const forms = formsOf(person);
+  if (opensWith !== null && forms.has(fold(opensWith)) && fold(rest).startsWith(fold(opensWith))) return true;
+  const [address = ''] = rest.split(/[,;:!.–—]|\s-(?:\s|$)/u, 1);
+  const isGreeting = rest.length > address.length || rest.length < firstLine(visible).length || visible.includes('\n');
+  const words = address.split(/[\s&+/]+/u).filter(Boolean);
+  const anybody = new Set(everybody.flatMap((name) => [...formsOf(name)]));
+  const isName = (word: string): boolean => anybody.has(fold(word)) || betweenNames.test(word);
+  return isGreeting && words.every(isName) && words.some((word) => forms.has(fold(word)));
+}
+
+const betweenNames =
+  /^(?:and|und|et|y|e|i|og|och|en|ja|ms|mrs|mr|miss|mx|dr|prof|professor|frau|herr|madame|mme|monsieur|m|señora?|sra|sr|signora?|pan[ií]?|dhr|mevrouw)\.?$/iu;
+
+function formsOf(name: string): ReadonlySet<string> {
+  const { parts, nicknames } = parseName(name);
+  return new Set([...parts.flat(), ...nicknames].flatMap((word) => [word, ...shortForms(word)]));
+}
+
+const firstLine = (visible: string): string =>
+  visible
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '') ?? '';
