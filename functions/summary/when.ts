@@ -37,11 +37,15 @@ export const monthOf = (instant: string, timeZone: string): string => monthText(
  *
  * @example monthsBack('2027-02', 3) // ['2026-12', '2027-01', '2027-02']
  */
-export function monthsBack(month: string, count: number): string[] {
-  const last = DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc' });
-  if (!last.isValid) throw new Error(`Cannot count months back from ${month}: not a month as yyyy-mm.`);
-  return Array.from({ length: count }, (_, index) => monthText(last.minus({ months: count - 1 - index })));
-}
+export const monthsBack = (month: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => monthsLater(month, index + 1 - count));
+
+/** The month so many months later; earlier where negative. */
+export const monthsLater = (month: string, count: number): string =>
+  monthText(dateOf(month, 'utc').plus({ months: count }));
+
+/** The instant at which a month begins in the zone. */
+export const startOfMonth = (month: string, timeZone: string): string => instantOf(dateOf(month, timeZone));
 
 /** `October` */
 export const monthName = (month: string): string => named(month, 'LLLL');
@@ -61,12 +65,17 @@ const millisecondsPerDay = 86_400_000;
 const firstOfNextMonth = (local: DateTime): DateTime =>
   local.startOf('month').plus({ months: 1 }).set({ hour: summaryHour });
 
-const named = (month: string, format: string): string =>
-  DateTime.fromFormat(month, 'yyyy-MM', { zone: 'utc', locale: 'en' }).toFormat(format);
+const named = (month: string, format: string): string => dateOf(month, 'utc').toFormat(format);
 
 const monthText = (date: DateTime): string => date.toFormat('yyyy-MM');
 
 const instantOf = (date: DateTime): string => new Date(date.toMillis()).toISOString();
+
+function dateOf(month: string, timeZone: string): DateTime {
+  const date = DateTime.fromFormat(month, 'yyyy-MM', { zone: timeZone, locale: 'en' });
+  if (!date.isValid) throw new Error(`Cannot read ${month} in ${timeZone} as a month: ${date.invalidExplanation}.`);
+  return date;
+}
 
 function inZone(instant: string, timeZone: string): DateTime {
   const local = DateTime.fromISO(instant, { zone: timeZone, locale: 'en' });
