@@ -38,7 +38,9 @@ export interface NewEntry {
   readonly goals?: string;
   readonly links?: readonly string[];
   readonly kind?: PersonKind;
+  /** The same as `consent: 'ask first'`. */
   readonly askFirst?: boolean;
+  readonly consent?: Consent;
   /** Id of another person of the same book. */
   readonly knownThrough?: string;
   readonly notes?: string;
@@ -52,7 +54,7 @@ export function newPerson(id: string, entry: NewEntry): Person {
     name: trimmed(entry.name) ?? addresses[0] ?? '',
     addresses,
     kind: entry.kind ?? 'contact',
-    consent: entry.askFirst === true ? 'ask first' : 'direct',
+    consent: wished(entry),
     tags: together((entry.tags ?? []).map(lowerCase)),
     links: together((entry.links ?? []).map((link) => link.trim())),
     ...filled(entry),
@@ -63,7 +65,7 @@ export function newPerson(id: string, entry: NewEntry): Person {
 /**
  * The entry with what is new about the same person (an equal address makes it so; the caller has seen to that). What is there is
  * kept: single fields are filled only where empty, lists grow at their end, a background or notes that say more stand as a further
- * sentence. "ask first" is taken over, never undone; a kind only where the entry was a mere contact. Without news the same object comes back.
+ * sentence. A stricter consent is taken over, never undone; a kind only where the entry was a mere contact. Without news the same object comes back.
  */
 export function mergeInto(person: Person, entry: NewEntry): Person {
   const merged: Person = {
@@ -77,10 +79,14 @@ export function mergeInto(person: Person, entry: NewEntry): Person {
     tags: together([...person.tags, ...(entry.tags ?? []).map(lowerCase)]),
     links: together([...person.links, ...(entry.links ?? []).map((link) => link.trim())]),
     kind: person.kind === 'contact' ? (entry.kind ?? person.kind) : person.kind,
-    consent: person.consent === 'direct' && entry.askFirst === true ? 'ask first' : person.consent,
+    consent: stricter(person.consent, wished(entry)),
   };
   return JSON.stringify(merged) === JSON.stringify({ ...merged, ...person }) ? person : merged;
 }
+
+const wished = (entry: NewEntry): Consent => entry.consent ?? (entry.askFirst === true ? 'ask first' : 'direct');
+const byStrictness: readonly Consent[] = ['direct', 'ask first', 'never'];
+const stricter = (a: Consent, b: Consent): Consent => (byStrictness.indexOf(a) >= byStrictness.indexOf(b) ? a : b);
 
 /** What a letter greets: the stated nickname or the first name. */
 export const firstName = (person: Pick<Person, 'name'>): string => greetingName(person.name);
