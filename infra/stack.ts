@@ -37,6 +37,7 @@ import type { Construct } from 'constructs';
 import { alarms } from './alarms.ts';
 import { dnsRecords, mailFromDomain } from './dns.ts';
 import { lambdaFunction, type Trigger } from './function.ts';
+import { type OperationVariable, outputName } from './outputs.ts';
 import { inboundPrefix, outboxPrefix, type Permission, policyOf, type Resources } from './permissions.ts';
 import type { Settings } from './settings.ts';
 
@@ -197,7 +198,18 @@ export class StepbackStack extends Stack {
       ],
     });
     this.acknowledge(mails);
-    for (const [name, value] of Object.entries(withLinks)) new CfnOutput(this, outputName(name), { value });
+    const operations: Record<OperationVariable, string> = {
+      INBOUND_QUEUE_URL: arriving.queue.queueUrl,
+      INBOUND_QUEUE_ARN: arriving.queue.queueArn,
+      INBOUND_DEAD_LETTERS_ARN: arriving.dead.queueArn,
+      OUTCOMES_QUEUE_ARN: fates.queue.queueArn,
+      OUTCOMES_DEAD_LETTERS_ARN: fates.dead.queueArn,
+      DUE_QUEUE_ARN: due.queue.queueArn,
+      DUE_DEAD_LETTERS_ARN: due.dead.queueArn,
+      RULE_SET: props.ruleSet ?? ruleSetName(props.domain),
+    };
+    for (const [name, value] of Object.entries({ ...withLinks, ...operations }))
+      new CfnOutput(this, outputName(name), { value });
   }
 
   private table(): TableV2 {
@@ -380,10 +392,3 @@ export const ruleSetName = (domain: string): string => `stepback-${domain.replac
 
 /** Function URLs end in a slash; paths are put behind one of ours. */
 const withoutSlash = (url: string): string => `https://${Fn.select(2, Fn.split('/', url))}`;
-
-const outputName = (variable: string): string =>
-  variable
-    .toLowerCase()
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
