@@ -133,7 +133,7 @@ export class StepbackStack extends Stack {
       environment: withLinks,
       may: policyOf(resources, ['find what is due', 'bring about work']),
       timeout: Duration.seconds(50),
-      memoryMegabytes: 512,
+      memoryMegabytes: 256,
     });
     this.everyMinute(tick);
 
