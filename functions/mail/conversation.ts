@@ -1,7 +1,7 @@
 // Which conversation a mail belongs to (MAIL-RULES E), and whether it is one of our own going round in circles (MAIL-RULES C).
 
+import { readMailboxes } from './header-values.ts';
 import type { Envelope, Mail } from './mail.ts';
-import { readMailboxes } from './mailboxes.ts';
 
 /** On every letter; a mail that comes in with it is ours, unless it is a bounce (MAIL-RULES C1). Its value names the letter. */
 export const stampHeader = 'X-Stepback';

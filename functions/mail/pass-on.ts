@@ -3,8 +3,8 @@
 
 import { Readable, Transform } from 'node:stream';
 import { Joiner, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
-import { decodeWords, oneLine } from './mailboxes.ts';
-import { limits, messageIds } from './read.ts';
+import { decodeBytes, decodeWords, messageIds, oneLine } from './header-values.ts';
+import { limits } from './read.ts';
 import { type Outgoing, writeHeader } from './write.ts';
 
 /** Ours of the new header; Subject, In-Reply-To and References are the original's. */
@@ -59,22 +59,32 @@ class Sieve extends Transform {
     return this.root !== null && this.dropped.has(this.root);
   }
 
-  override _transform(chunk: MimeChunk, _encoding: BufferEncoding, done: (error: null, chunk?: MimeChunk | Buffer) => void): void {
-    if (chunk.type === 'body' && this.dropped.has(chunk.node)) return done(null);
-    if (chunk.type !== 'node') return done(null, chunk);
+  override _transform(
+    chunk: MimeChunk,
+    _encoding: BufferEncoding,
+    done: (error: null, out: MimeChunk | Buffer | null) => void,
+  ): void {
+    done(null, this.sieved(chunk));
+  }
+
+  private sieved(chunk: MimeChunk): MimeChunk | Buffer | null {
+    if (chunk.type === 'body' && this.dropped.has(chunk.node)) return null;
+    if (chunk.type !== 'node') return chunk;
     if (chunk.root) this.root = chunk;
-    if (!this.isLeftOut(chunk)) return done(null, chunk.root ? Buffer.alloc(0) : chunk);
+    if (!this.isLeftOut(chunk)) return chunk.root ? null : chunk;
     const name = decodeWords(chunk.filename || '') || chunk.contentType || 'attachment';
     this.leftOut.push(name);
     this.dropped.add(chunk);
-    const note = Buffer.from(`[left out: ${name}]\r\n`);
-    done(null, chunk.root ? note : Buffer.concat([Buffer.from(`${noteFields}\r\n`), note]));
+    return Buffer.from(`${chunk.root ? '' : `${noteFields}\r\n`}[left out: ${name}]`);
   }
 
   private isLeftOut(node: MimeNode): boolean {
     if (node.multipart) return false;
     if (namesOf(node).some(isRefused)) return true;
-    return this.withoutAttachments && (node.disposition === 'attachment' || !/^text\//.test(node.contentType || 'text/plain'));
+    return (
+      this.withoutAttachments &&
+      (node.disposition === 'attachment' || !/^text\//.test(node.contentType || 'text/plain'))
+    );
   }
 }
 
@@ -93,7 +103,7 @@ function contentFields({ root, rootDropped }: Sieve): Buffer {
 }
 
 function threadOf(root: MimeNode | null): Pick<Outgoing, 'subject' | 'inReplyTo' | 'references'> {
-  const field = (name: string) => oneLine(Buffer.from(root?.headers.getFirst(name) ?? '', 'latin1').toString());
+  const field = (name: string) => oneLine(decodeBytes(Buffer.from(root?.headers.getFirst(name) ?? '', 'latin1')));
   return {
     subject: decodeWords(field('subject')),
     inReplyTo: messageIds(field('in-reply-to'))[0] ?? null,
@@ -107,7 +117,8 @@ function namesOf(node: MimeNode): string[] {
   return [node.filename || '', decodeWords(named?.[1] ?? named?.[2] ?? '')];
 }
 
-const isRefused = (name: string) => refusedExtensions.has(/\.([^.\s]+)\s*\.?$/.exec(name.trim())?.[1]?.toLowerCase() ?? '');
+const isRefused = (name: string) =>
+  refusedExtensions.has(/\.([^.\s]+)\s*\.?$/.exec(name.trim())?.[1]?.toLowerCase() ?? '');
 
 /** "Amazon SES unsupported attachment types", Amazon SES Developer Guide, as of 2025. */
 const refusedExtensions = new Set(

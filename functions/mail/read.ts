@@ -3,10 +3,10 @@
 
 import { Readable, Transform } from 'node:stream';
 import { type HeaderLines, MailParser, type MessageText } from 'mailparser';
-import { Joiner, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
+import { Joiner, type MimeBytes, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
+import { decodeBytes, decodeWords, messageIds, oneLine, readMailboxes } from './header-values.ts';
 import { htmlToText } from './html.ts';
 import type { Attachment, Mail, Mailbox, ReportPart } from './mail.ts';
-import { decodeWords, oneLine, readMailboxes } from './mailboxes.ts';
 
 /** Attachments above this size live in the stored original only; together the kept ones may be twice as large. */
 export const keptAttachmentBytes = 8 * 1024 * 1024;
@@ -68,16 +68,6 @@ export async function readMail(raw: Readable | Uint8Array): Promise<Mail> {
     contentType: /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.exec(first('content-type').toLowerCase())?.[0] ?? 'text/plain',
     size: gate.size,
   };
-}
-
-/**
- * The ids in a Message-ID, In-Reply-To or References header, in their order, without angle brackets. Some programs divide them by commas,
- * some leave the brackets away, some add words: `"your mail of Monday" <a@x.test>,<b@x.test>` has two.
- */
-export function messageIds(value: string): string[] {
-  const bracketed = [...value.matchAll(/<([^<>\s,]+)>/g)].map((match) => match[1] ?? '');
-  if (bracketed.length > 0) return bracketed;
-  return value.split(/[\s,<>]+/).filter((word) => /^[^@]+@[^@]+$/.test(word));
 }
 
 async function parse(source: Readable, gate: Gate): Promise<Parts> {
@@ -161,26 +151,27 @@ class Gate extends Transform {
   override _transform(
     chunk: MimeChunk,
     _encoding: BufferEncoding,
-    done: (error: null, chunk?: MimeChunk) => void,
+    done: (error: null, chunk: MimeChunk | null) => void,
   ): void {
-    if (chunk.type === 'node') {
-      if (chunk.flowed) {
-        this.flowed = chunk.delSp ? 'delsp' : 'flowed';
-        chunk.flowed = false;
-        chunk.delSp = false;
-        chunk.setContentType(chunk.contentType || 'text/plain');
-      }
-      if (/^text\/(?:plain|html)$/.test(chunk.contentType || 'text/plain') && chunk.disposition !== 'attachment') {
-        this.textBytes.set(chunk, 0);
-      }
-    } else if (chunk.type === 'body') {
-      const before = this.textBytes.get(chunk.node);
-      if (before !== undefined) {
-        this.textBytes.set(chunk.node, before + chunk.value.length);
-        if (before > keptTextBytes) return done(null);
-      }
-    }
-    done(null, chunk);
+    if (chunk.type === 'node') this.meet(chunk);
+    done(null, chunk.type === 'body' && this.isTooLong(chunk) ? null : chunk);
+  }
+
+  private meet(node: MimeNode): void {
+    const type = node.contentType || 'text/plain';
+    if (/^text\/(?:plain|html)$/.test(type) && node.disposition !== 'attachment') this.textBytes.set(node, 0);
+    if (!node.flowed) return;
+    this.flowed = node.delSp ? 'delsp' : 'flowed';
+    node.flowed = false;
+    node.delSp = false;
+    node.setContentType(type);
+  }
+
+  private isTooLong({ node, value }: MimeBytes): boolean {
+    const before = this.textBytes.get(node);
+    if (before === undefined) return false;
+    this.textBytes.set(node, before + value.length);
+    return before > keptTextBytes;
   }
 }
 
@@ -206,15 +197,6 @@ function headersOf(headerLines: HeaderLines): ReadonlyMap<string, readonly strin
   return headers;
 }
 
-/** UTF-8 where it is, else Windows-1252: what raw eight-bit headers turn out to be. */
-function decodeBytes(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /**
  * The text that a person sees. mailparser makes an HTML of everything, in order, and a text of the plain parts; where an HTML part
  * stands for itself and not as an alternative, it leaves a paragraph of `textAsHtml` empty: then only the HTML has the whole mail.
@@ -237,7 +219,10 @@ const isPlaceholder = (text: string) =>
 function normalise(text: string): string {
   return lines(text)
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F]/g, ' ')
-    .replace(/[\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\u{E0000}-\u{E007F}]/gu, '')
+    .replace(
+      /\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\u{E0000}-\u{E007F}]/gu,
+      '',
+    )
     .replace(joinersInLatin, '')
     .replace(/[^\P{Cc}\t\n]/gu, '')
     .replace(/^\s*\n|\s+$/g, '');

@@ -105,17 +105,18 @@ function pairsOf(segment: readonly string[]): [string, string][] | null {
 /** Words, quoted strings (their content), `;` and `=`; comments left out. Null where a quote or a comment does not end. */
 function authenticationTokens(header: string): string[] | null {
   const tokens: string[] = [];
-  const pattern = /\s+|(?<comment>\()|"(?<quoted>(?:[^"\\]|\\.)*)"(?<tail>@[^\s;()"=]+)?|(?<mark>[;=])|(?<word>[^\s;="()]+)/gy;
+  const pattern =
+    /\s+|(?<comment>\()|"(?<quoted>(?:[^"\\]|\\.)*)"(?<tail>@[^\s;()"=]+)?|(?<mark>[;=])|(?<word>[^\s;="()]+)/gy;
   while (pattern.lastIndex < header.length) {
     const groups = pattern.exec(header)?.groups;
     if (!groups) return null;
-    if (groups['comment'] !== undefined) {
+    if (groups.comment !== undefined) {
       const end = endOfComment(header, pattern.lastIndex);
       if (end === null) return null;
       pattern.lastIndex = end;
-    } else if (groups['quoted'] !== undefined) tokens.push(groups['quoted'] + (groups['tail'] ?? ''));
-    else if (groups['mark'] !== undefined) tokens.push(groups['mark']);
-    else if (groups['word'] !== undefined) tokens.push(groups['word']);
+    } else if (groups.quoted !== undefined) tokens.push(groups.quoted + (groups.tail ?? ''));
+    else if (groups.mark !== undefined) tokens.push(groups.mark);
+    else if (groups.word !== undefined) tokens.push(groups.word);
   }
   return tokens;
 }

@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { oneLine } from './header-values.ts';
 import type { Mailbox } from './mail.ts';
-import { oneLine } from './mailboxes.ts';
 
 export interface Outgoing {
   readonly from: Mailbox;
@@ -34,7 +34,9 @@ export interface OutgoingAttachment {
 
 /** Headers that are made of other facts and may not be given again. */
 const ownHeaders = new Set(
-  'from to cc bcc reply-to subject in-reply-to references date message-id mime-version content-type content-transfer-encoding'.split(' '),
+  'from to cc bcc reply-to subject in-reply-to references date message-id mime-version content-type content-transfer-encoding'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -58,7 +60,10 @@ export async function writeMail(outgoing: Outgoing): Promise<Buffer> {
       content: typeof content === 'string' ? content : Buffer.from(content),
     })),
     // By default boundaries are random; the same letter should be the same bytes.
-    baseBoundary: createHash('sha256').update(JSON.stringify([outgoing.subject, outgoing.text])).digest('hex').slice(0, 24),
+    baseBoundary: createHash('sha256')
+      .update(JSON.stringify([outgoing.subject, outgoing.text]))
+      .digest('hex')
+      .slice(0, 24),
     disableUrlAccess: true,
     disableFileAccess: true,
     newline: '\r\n',
@@ -120,9 +125,11 @@ export function asciiAddress(address: string): string | null {
   const at = address.lastIndexOf('@');
   const localPart = address.slice(0, at);
   const domain = address.slice(at + 1);
-  if (at < 1 || localPart.length > 64 || !/^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(localPart)) return null;
+  if (at < 1 || localPart.length > 64 || !/^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(localPart))
+    return null;
   if (/[^\p{L}\p{N}\p{M}.-]/u.test(domain)) return null;
   const ascii = domainToASCII(domain);
-  if (ascii.length > 253 || !/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z][a-z\d-]{0,61}[a-z\d])$/.test(ascii)) return null;
+  if (ascii.length > 253 || !/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z][a-z\d-]{0,61}[a-z\d])$/.test(ascii))
+    return null;
   return `${localPart.toLowerCase()}@${ascii}`;
 }

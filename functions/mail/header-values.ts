@@ -1,5 +1,5 @@
-// Mailboxes of From, To, Cc and the like (RFC 5322 3.4), read so that nothing can hide: a comment is never an address, and every address
-// outside of quotes and comments is listed, also where a header breaks the grammar (MAIL-RULES D1: exactly one, or nobody wrote it).
+// Values of header fields (RFC 5322, 2047): mailboxes, message ids, encoded words. Mailboxes are read so that nothing can hide: a comment is
+// never an address, and every address outside of quotes and comments is listed, also where a header breaks the grammar (MAIL-RULES D1).
 
 import libmime from 'libmime';
 import type { Mailbox } from './mail.ts';
@@ -28,6 +28,16 @@ export function readMailboxes(value: string): Mailbox[] {
   return mailboxes;
 }
 
+/**
+ * The ids in a Message-ID, In-Reply-To or References header, in their order, without angle brackets. Some programs divide them by commas,
+ * some leave the brackets away, some add words: `"your mail of Monday" <a@x.test>,<b@x.test>` has two.
+ */
+export function messageIds(value: string): string[] {
+  const bracketed = [...value.matchAll(/<([^<>\s,]+)>/g)].map((match) => match[1] ?? '');
+  if (bracketed.length > 0) return bracketed;
+  return value.split(/[\s,<>]+/).filter((word) => /^[^@]+@[^@]+$/.test(word));
+}
+
 /** Encoded words decoded (RFC 2047), one line, no control characters. */
 export function decodeWords(text: string): string {
   let decoded = text;
@@ -42,6 +52,15 @@ export function decodeWords(text: string): string {
 /** Without what could end a header or a line: control characters become spaces, runs of space one, the ends trimmed. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+}
+
+/** UTF-8 where it is, else Windows-1252: what raw eight-bit headers turn out to be. */
+export function decodeBytes(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function mailboxesOf(tokens: readonly Token[]): Mailbox[] {

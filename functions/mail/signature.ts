@@ -1,0 +1,214 @@
+// The end of a mail that is no message: `-- `, "Sent from my …", closing formulas with the name below, the writer's name, company blocks,
+// disclaimers, in the languages of MAIL-RULES A9. Requests may follow a name: a P.S., or a paragraph that reads like one, stays.
+
+import type { Mailbox } from './mail.ts';
+
+/** For each line of a stretch without quotations whether it is signature. */
+export function signatureRanges(lines: readonly string[], writer: Mailbox | null): boolean[] {
+  const signed = lines.map(() => false);
+  const isWriter = nameTest(writer);
+  const end = footerStart(lines);
+  signed.fill(true, end);
+  const closing = closingStart(lines, end, isWriter);
+  if (closing !== null) markClosing(lines, closing, end, signed, isWriter);
+  markBareName(lines, signed, isWriter);
+  // "Thanks!" and a name may be all that there is: then it is the message.
+  const says = (at: number) => lines[at]?.trim() !== '';
+  if (closing !== null && lines.every((_, at) => signed[at] || !says(at))) signed.fill(false, closing, closing + 1);
+  return signed;
+}
+
+// --- Below a line that only programs write -----------------------------------------------------------------------------------
+
+/** The first line of what is cut to the end of the stretch: delimiter, "Sent from …", disclaimer, list footer; `lines.length` for none. */
+function footerStart(lines: readonly string[]): number {
+  const found = lines.findIndex((line, at) => {
+    const text = line.trim();
+    if (text === '' || text.length > 600) return false;
+    if (/^(?:--|—|––)$/.test(text)) return true;
+    if (isRule(text))
+      return isFooter(
+        lines
+          .slice(at + 1)
+          .join(' ')
+          .trim(),
+      );
+    return sentFrom.test(text) || isFooter(text);
+  });
+  return found < 0 ? lines.length : found;
+}
+
+const isRule = (text: string) => /^[-_=*~#]{3,}$/.test(text);
+const isFooter = (text: string) => disclaimer.test(text.slice(0, 400)) || listFooter.test(text.slice(0, 200));
+
+/** As a line of its own; an article, a device or a program follows. */
+const sentFrom = new RegExp(
+  `^\\W{0,3}(?:${[
+    '(?:sent|written|dictated|composed|posted) (?:from|with|via|on|using|by)(?: my| an?| the)? .{2,60}|get outlook for .{2,60}|(?:please )?(?:excuse|forgive|pardon) (?:my |any |the )?(?:brevity|typos?|short).{0,80}',
+    '(?:gesendet|gesandt|verschickt|geschrieben) (?:von|mit|aus|über|vom) .{2,60}|von .{2,40} gesendet|(?:diese nachricht wurde )?von meine[mr] .{2,40} gesendet|outlook für .{2,40} (?:beziehen|herunterladen)|holen sie sich outlook .{2,40}',
+    "envoyé (?:de|depuis|à partir de|avec|via)(?: mon| ma|['’]| un| une)? ?.{2,60}|(?:télécharger|obtenez|obtenir) outlook pour .{2,40}",
+    '(?:enviado|mandado) (?:desde|con|por|do|a partir do|pelo|com)(?: mi| meu| o| el)? .{2,60}|obtener outlook para .{2,40}|obter o outlook para .{2,40}|baixe o outlook .{2,40}',
+    '(?:inviato|spedito|scaricato) (?:da|dal|con|tramite)(?: mio)? .{2,60}|(?:scarica|ottieni) outlook per .{2,40}',
+    '(?:verzonden|verstuurd|gestuurd) (?:vanaf|vanuit|via|met|door)(?: mijn)? .{2,60}|outlook voor .{2,40} downloaden|download outlook voor .{2,40}',
+    '(?:skickat|sänt|skickades) (?:från|med)(?: min)? .{2,60}|hämta outlook för .{2,40}',
+    '(?:sendt|skrevet) (?:fra|med|via)(?: min| mit)? .{2,60}|(?:hent|få) outlook (?:til|for) .{2,40}',
+    'lähetetty .{2,60}|hanki outlook .{2,40}|hae outlook .{2,40}',
+    'wysłan[eoay] (?:z|ze|za pomocą|przez) .{2,60}|(?:pobierz|uzyskaj) .{0,20}outlook .{2,40}',
+    '(?:odesláno|posláno) (?:z|ze|pomocí|přes) .{2,60}|(?:získejte|stáhnout) outlook .{2,40}',
+    '(?:отправлено|послано) (?:с|из|от|через) .{2,60}|(?:скачать|получить|получите) outlook .{2,40}',
+    '.{2,30}から送信|outlook for .{2,30}を入手',
+    '.{2,40}에서 (?:보냄|보낸 메일|전송)|나의 .{2,30}에서 보냄|.{0,20}outlook 다운로드',
+    '(?:从|從|发自|發自|來自|来自).{2,30}(?:发送|傳送|发出|寄出)?|(?:获取|取得|下載) ?.{0,20}outlook.{0,20}',
+  ].join('|')})$`,
+  'iu',
+);
+
+const disclaimer = new RegExp(
+  [
+    '\\b(?:this|the) (?:e-?mail|message|communication|transmission)(?: \\S+){0,12} (?:confidential|privileged|intended (?:solely|only|exclusively)|may contain)|(?:confidentiality|disclaimer|privileged)(?: notice)? ?:|received this (?:e-?mail|message|communication|transmission) in error|(?:please )?consider the environment before printing|scanned (?:for viruses|by)|virus[- ]free|(?:registered|company) (?:office|number|no\\.?)(?: in)?:?.{0,60}(?:england|wales|scotland|ireland|\\d{5,})',
+    '(?:diese (?:e-?mail|nachricht)|der inhalt dieser).{0,120}(?:vertraulich|ausschließlich)|nicht der (?:richtige |beabsichtigte )?(?:adressat|empfänger)|irrtümlich erhalten|(?:amtsgericht|handelsregister|geschäftsführer|ust-?id)\\b.{0,5}:?',
+    "(?:ce (?:message|courriel|mail|courrier)|cet e-?mail).{0,120}(?:confidentiel|exclusif|destiné exclusivement)|reçu (?:ce (?:message|courriel|mail)|cet e-?mail) par erreur|avant d['’]imprimer",
+    '(?:este (?:mensaje|correo|e-?mail|mensagem)|esta mensagem).{0,120}(?:confidencia|exclusivamente|privilegiad)|por error.{0,60}(?:recibido|mensaje)|recebeu esta mensagem por engano|antes de imprimir',
+    '(?:questo (?:messaggio|e-?mail)|questa (?:e-?mail|comunicazione)|le informazioni contenute).{0,120}(?:riservat|confidenzial|esclusiv)|ricevut[eo] questo messaggio per errore|prima di stampare',
+    'dit (?:e-?mail)?bericht.{0,120}(?:vertrouwelijk|uitsluitend bestemd)|(?:detta|dette|denne) (?:e-?post|meddelande|meddelelse|e-?mail|mail).{0,120}(?:konfidentiel|fortrolig|avsett|sekretess)|tämä (?:viesti|sähköposti).{0,120}luottamukselli',
+    '(?:ta|niniejsza) (?:wiadomość|korespondencja).{0,120}(?:poufn|przeznaczon)|(?:tato zpráva|tento e-?mail).{0,120}(?:důvěrn|určen)|(?:это|данное|настоящее) (?:сообщение|письмо).{0,120}(?:конфиденциальн|предназначен)',
+    'このメール.{0,60}(?:機密|秘密)|본 메일.{0,60}(?:비밀|기밀)|(?:本邮件|本郵件|此邮件).{0,60}(?:保密|机密|機密)',
+  ].join('|'),
+  'iu',
+);
+
+const listFooter =
+  /(?:mailing list|you (?:are receiving|received) this (?:message|e-?mail|mail) because|to (?:unsubscribe|be removed|opt out)|unsubscribe (?:from|here|:)|abmelden:|se désabonner|darse de baja|listinfo)/i;
+
+// --- Closing formulas ----------------------------------------------------------------------------------------------------------
+
+/** The closing formula of the stretch: the last one below which there is only a name and a signature, or a P.S. and other paragraphs. */
+function closingStart(lines: readonly string[], end: number, isWriter: NameTest): number | null {
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const line = lines[at]?.trim() ?? '';
+    if (line === '' || line.length > 60 || !isClosing(line, isWriter)) continue;
+    const below = nextFilled(lines, at + 1, end);
+    const name = lines[below]?.trim() ?? '';
+    if (below === end || nameOnClosing(line, isWriter) || isName(name, isWriter)) return at;
+  }
+  return null;
+}
+
+/** From the formula on: the name below it, and what looks like its company, until something that does not. */
+function markClosing(
+  lines: readonly string[],
+  start: number,
+  end: number,
+  signed: boolean[],
+  isWriter: NameTest,
+): void {
+  signed[start] = true;
+  let at = nextFilled(lines, start + 1, end);
+  if (at < end && !nameOnClosing(lines[start]?.trim() ?? '', isWriter) && isName(lines[at]?.trim() ?? '', isWriter)) {
+    signed[at] = true;
+    at = nextFilled(lines, at + 1, end);
+  }
+  for (; at < end && isDetail(lines[at]?.trim() ?? ''); at = nextFilled(lines, at + 1, end)) signed[at] = true;
+}
+
+function nextFilled(lines: readonly string[], from: number, end: number): number {
+  let at = from;
+  while (at < end && lines[at]?.trim() === '') at += 1;
+  return at;
+}
+
+const formulas = [
+  '(?:with |my |all )*(?:(?:very )?best|kind(?:est)?|warm(?:est)?|friendly|good)?,?(?: and)? ?(?:wishes|regards|greetings)|regards|best|all (?:the|my) (?:very )?best|all best|br|kr|rgds|brgds|cheers|sincerely(?: yours)?|yours(?: (?:sincerely|truly|faithfully|ever|as ever|aye))?|warmly|cordially|respectfully|take care|talk soon|speak soon|(?:see|talk to) you(?: soon)?|love|xx*o*x*|tia|ttyl|have a (?:good|great|nice|lovely) (?:day|weekend|week|evening|one)|(?:many |so many |a thousand )?thanks(?: (?:again|a lot|a million|so much|very much|in advance|as ever|as always|all|everyone|and (?:best|kind|warm)(?: (?:wishes|regards))?|and regards|for everything|for your help))*|thank you(?: (?:again|so much|very much|in advance|and (?:best|kind) (?:wishes|regards)|both|kindly))*|thx|ta|much appreciated|with (?:gratitude|thanks|appreciation)|gratefully',
+  '(?:mit )?(?:(?:freundlich|best|herzlich|lieb|viel|schön|sonnig)e[nrs]?|und|lg|,| )* ?(?:gr(?:ü|ue)(?:ß|ss)e?n?|gruß)(?: (?:aus|von|nach) \\S+)?|lg|vg|mfg|bg|hg|beste|liebe|(?:vielen |herzlichen |besten |tausend )?dank(?: (?:im voraus|und .{0,30}|dir|ihnen))?|danke(?: (?:schön|im voraus|dir|euch|ihnen|und .{0,30}))?|hochachtungsvoll|alles gute|bis (?:bald|dann)|schönen (?:tag|abend)(?: noch)?',
+  '(?:(?:bien|très|tres) )?(?:cordialement|sincèrement|amicalement)|cdlt|cdt|bien (?:à vous|à toi|a vous|a toi)|amitiés|(?:mes |nos )?(?:meilleures |sincères |cordiales )?salutations(?: distinguées)?|bonne (?:journée|soirée|semaine|fin de semaine)|à (?:bientôt|plus|très vite)|bises|bien amicalement|(?:un grand |mille )?merci(?: (?:beaucoup|d.avance|encore|à toi|à vous|et .{0,20}))*',
+  '(?:un |cordiales |muchos )?(?:cordial |fuerte |gran )?(?:saludos?|abrazos?)(?: cordial(?:es)?)?|atentamente|cordialmente|(?:muchas |mil )?gracias(?: (?:de antemano|por adelantado|y .{0,20}))?|hasta (?:pronto|luego)|quedo atent[oa]',
+  '(?:(?:cordiali|distinti|cari|carissimi|tanti) )?saluti|un (?:caro )?(?:saluto|abbraccio)|cordialmente|a presto|buona (?:giornata|serata)|(?:grazie|mille grazie|tante grazie)(?: (?:mille|ancora|in anticipo|e .{0,20}))?|con i migliori saluti',
+  '(?:com os )?(?:melhores |meus |atenciosos )?cumprimentos|atenciosamente|att|(?:um |grande )?(?:forte )?abraços?|(?:muito )?obrigad[oa](?: (?:desde já|e .{0,20}))?|até (?:breve|logo)',
+  '(?:met )?(?:(?:vriendelijke|hartelijke|beste|lieve|veel) )?groet(?:en|jes)?|mvg|(?:hartelijk |alvast |veel )?(?:dank|bedankt)(?: (?:alvast|en .{0,20}))?|hoogachtend|tot (?:snel|ziens|gauw)',
+  '(?:med )?(?:vänliga?|bästa|varma|goda)? ?hälsning(?:ar)?|mvh|vänligen|(?:stort )?tack(?: (?:på förhand|så mycket))?|hälsningar|allt gott',
+  '(?:(?:med|mange|de|bedste|beste|kærlig) )*(?:venlige?|vennlige?|kærlige?|bedste|beste|gode|hjertelig)? ?(?:hilsen(?:er)?|hilsner)|mvh|kh|vh|(?:mange |tusen |tusind )?takk?(?: (?:på forhånd|for hjelpen|for hjælpen))?',
+  '(?:ystävällisin|parhain|lämpimin) ?(?:terveisin|terveiset)?|terveisin|terveiset|terv\\.?|(?:paljon )?kiitos(?: etukäteen)?|kiitoksia|yst\\.? terv\\.?',
+  '(?:serdecznie )?pozdrawiam(?: serdecznie)?|pozdrowienia|(?:z |łączę )?(?:poważaniem|wyrazami szacunku|pozdrowieniami)|(?:dziękuję|dzięki|dziekuje)(?: (?:z góry|bardzo|i .{0,20}))?',
+  '(?:s |se )(?:pozdravem|přátelským pozdravem|úctou|přáním .{3,30})|(?:srdečně )?zdravím|(?:předem )?(?:děkuji|díky|dekuji)(?: (?:předem|moc))?|hezký (?:den|víkend)|mějte se',
+  'с (?:уважением|наилучшими пожеланиями|приветом|любовью)|(?:всего|всех) (?:доброго|хорошего|благ|наилучшего)|(?:большое )?(?:спасибо|благодарю)(?: (?:заранее|большое|и .{0,20}))?|до (?:связи|свидания|встречи)|хорошего дня',
+  '(?:どうぞ|何卒|以上、?)?(?:よろしく|宜しく)(?:お願い(?:いた|致)?し(?:ます|申し上げます)|お願い申し上げます)?|敬具|草々|以上|ありがとうございます|ありがとうございました',
+  '(?:감사합니다|고맙습니다|안녕히 계세요|수고하세요|감사드립니다)|.{2,8} (?:드림|올림|배상)',
+  '此致|敬礼|敬禮|祝好|(?:谢谢|謝謝|多谢|多謝)|顺(?:颂|祝)(?:商祺|时祺)?|順頌(?:商祺|時祺)?|此致敬礼|祝.{1,8}',
+];
+const closing = new RegExp(`^(?:${formulas.join('|')})\\s*(?<mark>[,.!:;…–—~、，。！-]*)\\s*(?<name>.*)$`, 'iu');
+
+/** A line that is a closing formula, alone or with the name: `Best wishes,`, `Cheers, Tom`, `Viele Grüße aus Wien`. */
+function isClosing(line: string, isWriter: NameTest): boolean {
+  const groups = closing.exec(line)?.groups;
+  const name = groups?.name ?? '';
+  if (!groups) return false;
+  return name === '' || isWriter(name) || (groups.mark !== '' && looksLikeName(name));
+}
+
+const nameOnClosing = (line: string, isWriter: NameTest) => {
+  const name = closing.exec(line)?.groups?.name ?? '';
+  return name !== '' && (isWriter(name) || looksLikeName(name));
+};
+
+// --- Names and what stands below them --------------------------------------------------------------------------------------------
+
+type NameTest = (text: string) => boolean;
+
+/** Whether a line is the writer's own name, first name or initials: `Ada`, `Ada B.`, `- AB`, `ada brook`. */
+function nameTest(writer: Mailbox | null): NameTest {
+  const localPart = writer?.address.split('@')[0] ?? '';
+  const words = fold(writer?.name.replace(/\(.*?\)|".*?"/g, ' ') || localPart.replace(/[._+\d-]+/g, ' '))
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const initials = words.map((word) => word[0] ?? '').join('');
+  return (text) => {
+    if (text.length > 80) return false;
+    const said = fold(text.replace(/^[-–—~/*_\s]+|[-–—~/*_.!,\s]+$/g, ''));
+    const parts = said.split(/[\s.,]+/).filter(Boolean);
+    if (parts.length === 0 || parts.length > 5) return false;
+    if (parts.join('') === initials || (parts.length === 1 && parts[0] === words[0]?.[0])) return words.length > 0;
+    return parts.every((part, at) => words.includes(part) || (at > 0 && words.some((word) => word[0] === part)));
+  };
+}
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** One to four words, each beginning with a capital or in a script without capitals: `Tom`, `J. R. Brook`, `van der Berg`, `山田`. */
+const looksLikeName = (text: string) =>
+  text.length <= 40 &&
+  /^[-–—~*/\s]*(?:(?:(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|dr|prof)\.?\s)*[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.-]*(?:\s|$)){1,4}[.,!]?$/u.test(
+    text,
+  );
+
+const isName = (line: string, isWriter: NameTest) => isWriter(line) || looksLikeName(line);
+
+/** A line of a company block: a title, a telephone number, an address, a link; not a sentence and not a request. */
+function isDetail(line: string): boolean {
+  if (/^(?:p\.? ?p?\.? ?s\b|n\.? ?b\.? ?[:.])/i.test(line) || line.length > 120) return false;
+  if (
+    /\+?\d[\d\s()./-]{6,}\d|https?:|www\.|^\S+@\S+$|^@\w+|\s[|•·]\s|^(?:tel|phone|mobile|cell|mob|fax|t|m|e|w|p|f|a|web|e-?mail|skype|linkedin|twitter|tél|tlf|puh|телефон|тел|電話|전화|电话)\b\.?\s*[:：]/i.test(
+      line,
+    )
+  )
+    return true;
+  return (
+    /^(?:[\p{Lu}\p{Lt}\p{Lo}\d&(][^\s]*|of|and|the|at|for|in|de|du|des|la|le|der|die|das|für|und|van|von|di|del|e|y|et|&|\||–|-)(?:\s+(?:[\p{Lu}\p{Lt}\p{Lo}\d&(][^\s]*|of|and|the|at|for|in|de|du|des|la|le|der|die|das|für|und|van|von|di|del|e|y|et|&|\||–|-))*$/u.test(
+      line,
+    ) && !/[?!:]$/.test(line)
+  );
+}
+
+/** The writer's name alone on the last line, or above a P.S. or a company block. */
+function markBareName(lines: readonly string[], signed: boolean[], isWriter: NameTest): void {
+  const own = lines.flatMap((line, at) => (line.trim() !== '' && !signed[at] ? [at] : []));
+  for (const [index, at] of own.entries()) {
+    if (index === 0 || !isWriter(lines[at] ?? '')) continue;
+    const below = own.slice(index + 1);
+    const rest = below.findIndex((each) => !isDetail(lines[each]?.trim() ?? ''));
+    const details = rest < 0 ? below : below.slice(0, rest);
+    const follows = rest < 0 ? '' : (lines[below[rest] ?? 0] ?? '');
+    if (rest >= 0 && !/^\s*(?:p\.? ?p?\.? ?s\b)/i.test(follows) && lines[at + 1]?.trim() !== '') continue;
+    for (const each of [at, ...details]) signed[each] = true;
+    return;
+  }
+}
