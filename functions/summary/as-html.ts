@@ -62,17 +62,20 @@ const itemHtml = ({ number, words, detail, replies }: Item, link: Link): Html =>
 
 /** With no limit set the picture has this many places; the service speaks of a full plate from here on. */
 const usualPlaces = 8;
-/** More places than this would be too thin to see at 320 pixels. */
-const mostPlaces = 24;
+/** More cells than this would be too thin to see at 320 pixels; beyond it one cell stands for several places. */
+const mostCells = 24;
 
 function plateHtml({ open, limit, words }: Plate): Html {
-  const places = Math.min(Math.max(limit ?? usualPlaces, open), mostPlaces);
-  const taken = open <= mostPlaces ? open : mostPlaces;
-  const within = limit ?? Number.POSITIVE_INFINITY;
-  const cells = Array.from({ length: places }, (_, at) => (at >= taken ? 'free' : at >= within ? 'over' : 'full'));
+  const places = Math.max(limit ?? usualPlaces, open);
+  const cells = Math.min(places, mostCells);
+  const room = limit ?? places;
+  const kinds = Array.from({ length: cells }, (_, cell) => {
+    const place = (cell * places) / cells;
+    return place >= open ? 'free' : place >= room ? 'over' : 'full';
+  });
   return fill('plate', {
     heading: 'Your plate',
-    place: each(cells, (kind) => fill('place', { kind, colour: colours[kind] })),
+    place: each(kinds, (kind) => fill('place', { kind, colour: colours[kind] })),
     words,
   });
 }

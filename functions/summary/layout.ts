@@ -49,14 +49,14 @@ td, a { word-break: break-word; }
 @media (prefers-color-scheme: dark) {
 .paper, .paper > div, .paper table { background-color: #15191c !important; }
 .ink, .ink div, .ink table, .ink td { color: #e8ecee !important; }
-.faint, .faint div, .faint td, td.faint, span.faint { color: #9fadb5 !important; }
-.accent, .accent div, .ink td.accent { color: #63c2ae !important; }
-a.reply { color: #63c2ae !important; border-color: #4a5960 !important; }
+.faint, .faint div, .ink .faint { color: #9fadb5 !important; }
+.accent, .accent div, .ink .accent, .ink .reply { color: #63c2ae !important; }
+.reply { border-color: #4a5960 !important; }
 .line { border-color: #323b41 !important; }
-.paper td.made { background-color: #35655b !important; }
-.paper td.full { background-color: #63c2ae !important; }
-.paper td.free { background-color: #323b41 !important; }
-.paper td.over { background-color: #e08a5f !important; }
+.paper .made { background-color: #35655b !important; }
+.paper .full { background-color: #63c2ae !important; }
+.paper .free { background-color: #323b41 !important; }
+.paper .over { background-color: #e08a5f !important; }
 }
 </style>
 <meta name="color-scheme" content="light dark">

@@ -32,7 +32,7 @@ const mentor: Mentor = {
   version: 7,
 };
 
-const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
+export const samplePerson = (id: string, name: string, more: Partial<Person> = {}): Person => ({
   id,
   name,
   addresses: [`${id}@people.example`],
@@ -44,13 +44,13 @@ const person = (id: string, name: string, more: Partial<Person> = {}): Person =>
   ...more,
 });
 
-const tomasz = person('tomasz', 'Tomasz Wieczorek', { kind: 'protege' });
-const leila = person('leila', 'Leila Haddadi', { kind: 'protege' });
-const ruth = person('ruth', 'Ruth "Ruthie" Abernathy', { monthlyLimit: 2 });
-const okoro = person('okoro', 'Dr. Chinedu Okoro');
-const mei = person('mei', 'Mei-Ling Tan');
-const bruno = person('bruno', 'Bruno Castellani');
-const agnes = person('agnes', 'Agnès Delorme-Saint-Hilaire');
+const tomasz = samplePerson('tomasz', 'Tomasz Wieczorek', { kind: 'protege' });
+const leila = samplePerson('leila', 'Leila Haddadi', { kind: 'protege' });
+const ruth = samplePerson('ruth', 'Ruth "Ruthie" Abernathy', { monthlyLimit: 2 });
+const okoro = samplePerson('okoro', 'Dr. Chinedu Okoro');
+const mei = samplePerson('mei', 'Mei-Ling Tan');
+const bruno = samplePerson('bruno', 'Bruno Castellani');
+const agnes = samplePerson('agnes', 'Agnès Delorme-Saint-Hilaire');
 const people = [tomasz, leila, ruth, okoro, mei, bruno, agnes];
 
 const party = ({ id, name }: Person) => ({ personId: id, name });
