@@ -56,7 +56,6 @@ export class StepbackStack extends Stack {
   constructor(scope: Construct, id: string, props: StepbackProps) {
     super(scope, id, {
       description: `Stepback: introductions by mail at ${props.domain}`,
-      terminationProtection: true,
       ...props,
     });
     const table = this.table();

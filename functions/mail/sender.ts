@@ -41,22 +41,32 @@ function organisationalDomain(domain: string): string | null {
 
 const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
 
-/**
- * The signing domains whose DKIM signature passed, from the topmost `Authentication-Results: amazonses.com`; `readMail` lists only what
- * stands before the second Received. Only results after the last SPF field count: SPF repeats what the sending server chose to say.
- */
-function dkimPasses(mail: Mail): string[] {
-  const topmost = mail.headers.get('authentication-results')?.[0];
-  const results = topmost === undefined ? null : readAuthenticationResults(topmost);
-  if (results?.server !== 'amazonses.com') return [];
-  const lastOfSpf = results.fields.findLastIndex((field) => /^(?:spf|client-ip|envelope-from|helo)$/.test(field.name));
-  return results.fields
-    .slice(lastOfSpf + 1)
+/** The signing domains whose DKIM signature passed, as our own receiver wrote it down. */
+const dkimPasses = (mail: Mail): string[] =>
+  receiverResults(mail)
     .filter((field) => field.name === 'dkim' && field.value.toLowerCase() === 'pass')
     .flatMap(({ properties }) => {
       const signer = properties.get('header.d') ?? properties.get('header.i');
       return signer === undefined ? [] : [domainOf(signer).toLowerCase()];
     });
+
+/** SES's DMARC verdict as it stands in the stored mail, for working on one again without its notification: GRAY where it says neither. */
+export function dmarcVerdictIn(mail: Mail): 'PASS' | 'FAIL' | 'GRAY' {
+  const verdicts = receiverResults(mail).filter((field) => field.name === 'dmarc');
+  const said = verdicts.length === 1 ? verdicts[0]?.value.toLowerCase() : undefined;
+  return said === 'pass' ? 'PASS' : said === 'fail' ? 'FAIL' : 'GRAY';
+}
+
+/**
+ * What the topmost `Authentication-Results: amazonses.com` says; `readMail` lists only what stands before the second Received. Only
+ * results after the last SPF field count: SPF repeats what the sending server chose to say.
+ */
+function receiverResults(mail: Mail): readonly Field[] {
+  const topmost = mail.headers.get('authentication-results')?.[0];
+  const results = topmost === undefined ? null : readAuthenticationResults(topmost);
+  if (results?.server !== 'amazonses.com') return [];
+  const lastOfSpf = results.fields.findLastIndex((field) => /^(?:spf|client-ip|envelope-from|helo)$/.test(field.name));
+  return results.fields.slice(lastOfSpf + 1);
 }
 
 interface Field {

@@ -96,5 +96,28 @@ export async function releaseClaim(store: Store, claim: Claim): Promise<void> {
     });
 }
 
+/**
+ * Opens a finished claim once more, for working on a mail again by hand: its marks stay, so that nothing committed is repeated.
+ * False where nothing by that id is finished.
+ */
+export async function reopenClaim(store: Store, receivedId: string): Promise<boolean> {
+  try {
+    await store.db.send(
+      new UpdateCommand({
+        TableName: store.tableName,
+        Key: receivedKey(receivedId),
+        UpdateExpression: 'SET #state = :working, leaseUntil = :past',
+        ConditionExpression: '#state = :finished',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':working': 'working', ':past': 0, ':finished': 'finished' },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
 const marksOf = (attributes: Record<string, unknown> | undefined): ReadonlyMap<string, string> =>
   new Map(Object.entries((attributes?.marks ?? {}) as Record<string, string>));
