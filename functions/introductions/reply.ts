@@ -67,7 +67,7 @@ export function decideReply(
     case 'named':
       return fromNamed(received, understanding, known, introduction, writer.side);
     case 'strange':
-      return fromStranger(received, known, introduction, null);
+      return fromStranger(received, known, introduction);
     default:
       return writer satisfies never;
   }
@@ -107,16 +107,9 @@ function isRobot(received: Received, known: Known, introduction: Introduction): 
 }
 
 function noteAway(received: Received, known: Known, introduction: Introduction, side: Side): Outcome {
-  if (!isOutOfOffice(received)) return silence('robot');
+  if (received.outOfOffice !== true) return silence('robot');
   return outcome('out of office', happen(known, introduction, { kind: 'out of office', side, at: known.now }));
 }
-
-/** Of the robots that write from a party's own address, reports, lists and challenges say nothing about where the person is. */
-const isOutOfOffice = ({ mail, visible }: Received): boolean =>
-  mail.contentType !== 'multipart/report' &&
-  mail.reports.length === 0 &&
-  !['list-id', 'list-post', 'mailing-list', 'list-unsubscribe'].some((name) => mail.headers.has(name)) &&
-  !/https?:\/\/\S*(?:verif|confirm|captcha|challenge|release|quarantine)/i.test(visible);
 
 /** Blanks, invisible characters, or nothing but quotation and signature; a file or an invitation is something. */
 const isBlank = ({ visible, mail }: Received): boolean =>
@@ -178,7 +171,7 @@ function fromNamed(
     hearerOf(received, known, introduction, side, opensWith) === 'mentor' ||
     known.optedOut.has(other.address) ||
     isDead(introduction, otherSide(side));
-  if (!reached && stays) return fromStranger(received, known, introduction, side);
+  if (!reached && stays) return fromStranger(received, known, introduction);
   const key = `${received.id}/whose`;
   const part: QuestionPart = whosePart(received, introduction, side);
   const letter = (localPart: string) =>
@@ -196,9 +189,9 @@ function fromNamed(
     : outcome('whose, passed on', asked, passedOn(received, known, introduction, side, introduction[side].name));
 }
 
-function fromStranger(received: Received, known: Known, introduction: Introduction, side: Side | null): Outcome {
+function fromStranger(received: Received, known: Known, introduction: Introduction): Outcome {
   const key = `${received.id}/strange`;
-  const part: QuestionPart = whosePart(received, introduction, side);
+  const part: QuestionPart = whosePart(received, introduction, null);
   const letter = (localPart: string) =>
     strangeAddressLetter(
       { ...frameAbout(known, key, introduction), localPart },
@@ -283,7 +276,9 @@ function forged(received: Received, known: Known, introduction: Introduction): O
 
 /** The address has been at rest since long: one line that names nobody, to whoever is proven to have written. */
 function resting(received: Received, known: Known): Outcome {
-  if (received.proof !== 'pass' || received.from === null) return silence('address at rest');
+  if (received.proof !== 'pass' || received.from === null || received.answerable === false) {
+    return silence('address at rest');
+  }
   const line = restingAddressLine({ ...lineBack(received, known, 'resting'), mentorId: null });
   return outcome('address at rest', { changes: [], letters: [line] });
 }

@@ -363,17 +363,17 @@ export const protegeAsksLetter = (frame: Frame, protege: Addressee, wanted: read
     `I have told ${plainName(protege.name)} only that I passed it on to you.`,
   );
 
-/** A reminder on its day, with the request in the mentor's own words. */
-export const reminderLetter = (frame: Frame, words: string): Letter =>
+/** A reminder on its day, in the mentor's own words; `does`: they hold a request that a yes carries out. */
+export const reminderLetter = (frame: Frame, words: string, does: boolean): Letter =>
   report(
     frame,
     'You asked me to remind you',
     'You asked me to remind you today:',
     quotation(words),
-    'Answer yes and I do it, or with other words; no drops it.',
+    does ? 'Answer yes and I do it; no drops it.' : null,
   );
 
-/** SES said neither yes nor no. `letter` names it: "the introduction of X and Y (number 7) to …". */
+/** SES said neither yes nor no. `subject` names the letter. */
 export const unknownFateLetter = (frame: Frame, to: readonly Addressee[], subject: string): Letter =>
   report(
     frame,

@@ -1,0 +1,101 @@
+// Names and addresses in somebody's answer to "whom do you know?": pairs anywhere in the text, names by themselves only where a line or a
+// list gives one. Less is more: what is missed stands in the mentor's report, what is invented stands in the book.
+
+import { readContacts } from '../people/contact-files.ts';
+import type { Received } from './known.ts';
+
+export interface Named {
+  /** '' where only an address is given. */
+  readonly name: string;
+  readonly addresses: readonly string[];
+  /** What stands behind the name, as written; '' where nothing does. */
+  readonly said: string;
+}
+
+export const mostNamed = 30;
+
+/** Everybody in the visible text and in attached contact files, each once, in the order of the mail. */
+export function namedIn({ visible, mail }: Pick<Received, 'visible' | 'mail'>): readonly Named[] {
+  const attached = mail.attachments.flatMap(({ name, type, content }) =>
+    content !== null && /vcard|csv|x-vcard/i.test(`${type} ${name}`)
+      ? readContacts({ name, type, content }).people.map(({ person }) => ({
+          name: person.name,
+          addresses: person.addresses,
+          said: person.background ?? '',
+        }))
+      : [],
+  );
+  const paired = pairsIn(visible);
+  const alone = namesIn(visible).filter(({ name }) => !paired.some((pair) => pair.name === name));
+  return uniqueOf([...paired, ...alone, ...attached]).slice(0, mostNamed);
+}
+
+/** Every address among them: what is to be looked for in the book before anybody is added. */
+export const addressesNamedIn = (received: Pick<Received, 'visible' | 'mail'>): readonly string[] =>
+  namedIn(received).flatMap(({ addresses }) => addresses);
+
+const addressPattern = /<?(?:mailto:)?([\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)>?/gu;
+
+const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|bin|ter|ten|zu|af|av)(?=\s))`;
+const nameRun = String.raw`${nameWord}(?:[ \u00a0]+${nameWord}){0,5}`;
+const nameBefore = new RegExp(String.raw`(${nameRun})[\s,:(–—-]*(?:(?:at|on|under|is|via)\s*)?$`, 'u');
+
+/** `Ingrid Solberg <ingrid@…>`, `Ingrid Solberg (ingrid@…)`, `Ingrid Solberg, ingrid@…`, `ingrid@…` alone. */
+function pairsIn(text: string): readonly Named[] {
+  const found = [...text.matchAll(addressPattern)];
+  return found.map((match, place) => {
+    const previous = found[place - 1];
+    const from = previous === undefined ? 0 : previous.index + previous[0].length;
+    const before = text.slice(Math.max(from, match.index - 120), match.index).replace(/[(["“]\s*$/u, '');
+    const after = text.slice(match.index + match[0].length, found[place + 1]?.index ?? text.length);
+    const name = withoutLeading(before.match(nameBefore)?.[1] ?? '');
+    return { name, addresses: [(match[1] ?? '').toLowerCase().replace(/\.$/, '')], said: saidAfter(after) };
+  });
+}
+
+/** Words that begin a sentence and no name: `Two`, `Ask`, `Try`. */
+const noName =
+  /^(?:a|an|the|my|our|his|her|their|this|that|there|here|i|you|we|he|she|they|it|and|or|but|also|then|maybe|perhaps|one|two|three|four|try|ask|write|contact|meet|see|best|kind|warm|regards|cheers|thanks|thank|hi|hello|dear|sure|yes|no|well|ok|okay|of|course|both|first|second|there's|mostly|people|person|email|mail|say|tell|regarding|re)$/iu;
+
+/** A run of capitals may begin with the sentence's own first words: `Try Paul Cho` → `Paul Cho`. */
+function withoutLeading(name: string): string {
+  const words = name.split(/\s+/u);
+  while (words[0] !== undefined && noName.test(words[0])) words.shift();
+  return words.join(' ');
+}
+
+/** What follows on the same line up to the next person: `who runs the robot theatre in Oslo`. */
+const saidAfter = (after: string): string =>
+  (after.split('\n', 1)[0] ?? '')
+    .replace(/^[\s)>\],;:–—-]+/u, '')
+    .replace(/[\s,;(–—-]*(?:\band\b[\s,]*)?(?:\p{Lu}[\p{L}'’.-]*\s*){0,4}[(<[\s]*$/u, '')
+    .replace(/[.;,]$/u, '')
+    .trim();
+
+const lineWithName = new RegExp(
+  String.raw`^\s*(?:[-*•·]|\d+[.)])?\s*(${nameRun})\s*(?:$|[,:;(–—-]\s*(.*)$|\s(?=who\b|at\b|from\b|runs\b|is\b|works\b)(.*)$)`,
+  'u',
+);
+const bullet = /^\s*(?:[-*•·]|\d+[.)])\s+/u;
+
+/** Names that a list gives without an address: a line of their own with a bullet, or with something said behind a comma. */
+const namesIn = (text: string): readonly Named[] =>
+  text.split('\n').flatMap((line) => {
+    if (line.includes('@')) return [];
+    const [, run = '', said, clause] = line.match(lineWithName) ?? [];
+    const name = withoutLeading(run);
+    const isListed = bullet.test(line) || (said ?? clause ?? '') !== '';
+    return isListed && name === run && name.split(/\s+/u).length > 1
+      ? [{ name, addresses: [], said: (said ?? clause ?? '').replace(/[.;]$/u, '').trim() }]
+      : [];
+  });
+
+function uniqueOf(all: readonly Named[]): readonly Named[] {
+  const seen = new Set<string>();
+  return all.filter(({ name, addresses }) => {
+    const key = addresses[0] ?? name;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
