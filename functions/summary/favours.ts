@@ -87,7 +87,8 @@ function favours(lines: readonly MetLine[], people: readonly Person[]): Favour[]
 
 /** Whether a line lies in the `months` that end with the span's. */
 function within({ month, timeZone }: Span, months: number): (line: MetLine) => boolean {
-  const from = Date.parse(startOfMonth(monthsLater(month, 1 - months), timeZone));
-  const to = Date.parse(startOfMonth(monthsLater(month, 1), timeZone));
-  return ({ at }) => Date.parse(at) >= from && Date.parse(at) < to;
+  const from = startOfMonth(monthsLater(month, 1 - months), timeZone);
+  const to = startOfMonth(monthsLater(month, 1), timeZone);
+  // As text: instants in ISO sort as they are, and a book may bring thousands of lines.
+  return ({ at }) => at >= from && at < to;
 }
