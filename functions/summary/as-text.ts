@@ -18,9 +18,13 @@ export function summaryText(summary: Summary): string {
 
 /** What ends the letter: how to answer it, and how to end it. */
 export function foot({ items }: Summary): string {
-  const last = items.length;
-  const example = last > 1 ? `“1 and ${last}”` : '“1”';
-  const how = last > 0 ? `Answer with numbers and words, such as ${example}; any other request will do too. ` : '';
+  const numbers = items.filter(({ number, replies }) => replies.some(({ words }) => words === `${number}`));
+  const example = numbers
+    .slice(0, 2)
+    .map(({ number }) => number)
+    .join(' and ');
+  const suchAs = example === '' ? '' : `, such as “${example}”`;
+  const how = items.length === 0 ? '' : `Answer with numbers and words${suchAs}; any other request will do too. `;
   return `${how}“summary off” ends these letters.`;
 }
 

@@ -189,12 +189,12 @@ function plateOf(facts: SummaryFacts): Plate | null {
   const people = limitsUsed(facts.met, facts.people, spanOf(facts));
   const pause = pauseWords(facts);
   if (open === 0 && limit === null && people.length === 0 && pause === '') return null;
-  const room = limit === null ? '; no limit is set.' : ` of ${limit}.`;
+  const room = limit === null ? 'no limit is set' : `your limit is ${limit}`;
   return {
     open,
     limit,
     words: [
-      `${plural(open, 'introduction is', 'introductions are')} open${room}`,
+      `${plural(open, 'introduction is', 'introductions are')} open; ${room}.`,
       ...people
         .slice(0, shown.ofEach)
         .map(

@@ -340,7 +340,7 @@ describe('the plate', () => {
     expect(summary({ ...happened, introductions, mentor: { ...mentor, openLimit: 8 } }).plate).toEqual({
       open: 3,
       limit: 8,
-      words: '3 introductions are open of 8.',
+      words: '3 introductions are open; your limit is 8.',
     });
   });
 
