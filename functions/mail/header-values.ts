@@ -20,8 +20,8 @@ export function readMailboxes(value: string): Mailbox[] {
     held = [];
   };
   for (const token of tokens(value)) {
-    if (token.kind === 'separator') finish();
-    else if (token.kind === 'group') held = [];
+    // The name of a group holds no address; where it does, the header is broken and hides nobody.
+    if (token.kind === 'separator' || token.kind === 'group') finish();
     else held.push(token);
   }
   finish();
@@ -70,7 +70,7 @@ function mailboxesOf(tokens: readonly Token[]): Mailbox[] {
     const name = decodeWords(words.map((word) => word.text).join(' '));
     return angles.map((address, index) => ({ name: index === 0 ? name : '', address }));
   }
-  const bare = words.filter((word) => word.kind === 'word' && word.text.includes('@'));
+  const bare = words.filter((word) => word.kind === 'word' && isAddressLike(word.text));
   const name = decodeWords(
     words
       .filter((word) => !bare.includes(word))
@@ -86,8 +86,10 @@ function addressesIn(angle: string): string[] {
     .replace(/\([^()]*(?:\)|$)/g, '')
     .split(',')
     .map(normalAddress)
-    .filter((address) => address !== '');
+    .filter(isAddressLike);
 }
+
+const isAddressLike = (text: string) => /^.+@.+$/.test(text);
 
 const normalAddress = (address: string) =>
   address

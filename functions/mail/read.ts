@@ -15,7 +15,7 @@ const keptTextBytes = 1024 * 1024;
 /** Of a returned message: its headers and the beginning of its text. */
 const keptReportBytes = 64 * 1024;
 /** For every reader of MIME in this room; above them a mail is read as far as it goes. */
-export const limits = { maxHeadSize: 8 * 1024 * 1024, maxChildNodes: 10_000, ignoreEmbedded: true };
+export const limits = { maxHeadSize: 8 * 1024 * 1024, maxChildNodes: 4000, ignoreEmbedded: true };
 
 const reportTypes = new Set([
   'message/delivery-status',
@@ -74,6 +74,8 @@ async function parse(source: Readable, gate: Gate): Promise<Parts> {
   const parts: Parts = { headerLines: [], body: null, attachments: [], reports: [] };
   const parser = new MailParser({
     ...limits,
+    // The gate stops at the limit; here it must not strike, or what came before would be lost.
+    maxChildNodes: limits.maxChildNodes + 1,
     keepDeliveryStatus: true,
     skipHtmlToText: true,
     skipTextLinks: true,
@@ -154,7 +156,7 @@ class Gate extends Transform {
     done: (error: null, chunk: MimeChunk | null) => void,
   ): void {
     if (chunk.type === 'node') this.meet(chunk);
-    done(null, chunk.type === 'body' && this.isTooLong(chunk) ? null : chunk);
+    done(null, chunk.type === 'body' ? this.cut(chunk) : chunk);
   }
 
   private meet(node: MimeNode): void {
@@ -167,11 +169,12 @@ class Gate extends Transform {
     node.setContentType(type);
   }
 
-  private isTooLong({ node, value }: MimeBytes): boolean {
-    const before = this.textBytes.get(node);
-    if (before === undefined) return false;
-    this.textBytes.set(node, before + value.length);
-    return before > keptTextBytes;
+  private cut(bytes: MimeBytes): MimeBytes | null {
+    const before = this.textBytes.get(bytes.node);
+    if (before === undefined) return bytes;
+    this.textBytes.set(bytes.node, before + bytes.value.length);
+    if (before + bytes.value.length <= keptTextBytes) return bytes;
+    return before < keptTextBytes ? { ...bytes, value: bytes.value.subarray(0, keptTextBytes - before) } : null;
   }
 }
 
