@@ -53,6 +53,10 @@ export interface Received {
   readonly proof: 'pass' | 'fail' | 'none';
   /** A robot wrote it; `weak`: only the subject says so. */
   readonly automated: 'no' | 'weak' | 'yes';
+  /** An absence notice. Absent: not looked at. */
+  readonly outOfOffice?: boolean;
+  /** False: its writer's program asks not to be answered; lines to outsiders stay unsaid. */
+  readonly answerable?: boolean;
   /** Visible text of the mail: no quotation, no signature. */
   readonly visible: string;
   /** Everybody in To and Cc who is not the service. */
@@ -73,6 +77,8 @@ export type Change =
   | { readonly kind: 'remind'; readonly reminder: Reminder }
   | { readonly kind: 'opt-out'; readonly address: string; readonly at: string }
   | { readonly kind: 'opt-in'; readonly address: string }
+  /** The letter whose fate nobody knows is handed to SES once more: the mentor said so. */
+  | { readonly kind: 'send-again'; readonly letterId: string }
   /** Work without a bound, done piece by piece (STYLE.md, jobs). */
   | { readonly kind: 'job'; readonly job: Job }
   /** For the monthly summary: counters kept as things happen. `month` is yyyy-mm in the mentor's zone. */
@@ -113,7 +119,11 @@ export type Job =
     }
   | { readonly kind: 'leave'; readonly id: string; readonly mentorId: string }
   | { readonly kind: 'export'; readonly id: string; readonly mentorId: string; readonly thenLeave: boolean }
-  | { readonly kind: 'release'; readonly id: string; readonly mentorId: string };
+  | { readonly kind: 'release'; readonly id: string; readonly mentorId: string }
+  /** Mails that came without proof and that the mentor has confirmed: each is worked on as proven. */
+  | { readonly kind: 'rework'; readonly id: string; readonly mentorId: string; readonly mailKeys: readonly string[] }
+  /** The summary of the running month, asked for by the mentor. */
+  | { readonly kind: 'summary'; readonly id: string; readonly mentorId: string };
 
 /** What one request (or one event) brings about; committed as one transaction with its mark. */
 export interface Decision {
@@ -164,6 +174,7 @@ function applyOne(known: Known, change: Change): Known {
     case 'opt-in':
       return { ...known, optedOut: new Set([...known.optedOut].filter((address) => address !== change.address)) };
     case 'remind':
+    case 'send-again':
     case 'job':
     case 'count':
       return known;

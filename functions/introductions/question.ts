@@ -48,9 +48,17 @@ export type QuestionPart =
       readonly personId?: string;
     }
   /** Yes does it, no drops it: introduced before, a condition, forget several, leave, a reminder on its day. */
-  | { readonly kind: 'confirm'; readonly pending: readonly Pending[] }
-  /** Numbers do it: suggestions, requests made of a protégé's answer, items of the summary. */
-  | { readonly kind: 'list'; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: 'confirm';
+      readonly pending: readonly Pending[];
+      /** What is asked, a whole sentence; absent: the sentences of the requests are quoted. */
+      readonly words?: string;
+    }
+  /**
+   * Numbers do it: suggestions, requests made of a protégé's answer, items of the summary.
+   * `all`: a plain yes means every one of them; absent: a yes without a number is asked about again.
+   */
+  | { readonly kind: 'list'; readonly choices: readonly Choice[]; readonly all?: true }
   | { readonly kind: 'draft'; readonly introduction: number }
   /** Asked of a party. */
   | { readonly kind: 'consent'; readonly introduction: number; readonly side: Side }

@@ -63,6 +63,15 @@ export const subjectOf = (facts: Pick<IntroductionFacts, 'subject' | 'to' | 'cc'
 export const usualSubject = (to: string, cc: string, topic = ''): string =>
   `${plainName(cc)} <> ${plainName(to)}${topic ? `: ${topic}` : ''}`;
 
+/** `Jonas Lindqvist and Sarah Whitfield`, the one in copy first. */
+export const namesOf = ({
+  to,
+  cc,
+}: {
+  readonly to: { readonly name: string };
+  readonly cc: { readonly name: string };
+}): string => `${plainName(cc.name)} and ${plainName(to.name)}`;
+
 /** The whole letter as the two get it. */
 export const introductionText = (facts: IntroductionFacts): string =>
   paragraphs(opening(facts), facts.note, stillToSay(facts), signed(facts), foot(facts.mentorName));

@@ -1,0 +1,182 @@
+// Whom a mentor might bring together with whom: find, suggest, going over the list with a protégé, recommending an author, and the
+// reverse. Ranking is `people/rank.ts`; here its lists become numbered, answerable ones.
+
+import { noteOf } from '../language/note.ts';
+import type { Mention } from '../language/requests.ts';
+import * as say from '../letters/answer.ts';
+import { listLetter, recommendLetter, reverseLetter, whoTheyKnowLetter } from '../letters/asking.ts';
+import { greetingName, spokenName } from '../people/names.ts';
+import type { Person } from '../people/person.ts';
+import { find as findIn, suggestFor } from '../people/rank.ts';
+import type { Brought, Desk } from './brought.ts';
+import { andThen, asking, bringing, joined, saying } from './brought.ts';
+import { sayable } from './effects.ts';
+import type { PendingOf } from './introduce.ts';
+import type { Known } from './known.ts';
+import { askedOfParty, askingFacts, reasonNotToWrite } from './party-question.ts';
+import type { Choice, Pending, QuestionPart } from './question.ts';
+import { choiceOf, whom } from './whom.ts';
+
+/** `who knows robotics?`: numbered, with reasons; a number shows the entry. */
+export function find({ known }: Desk, { request }: PendingOf<'find'>): Brought {
+  const found = findIn(request.query, known.people);
+  if (found.length === 0) return saying(say.nobodyFound(request.query));
+  const choices = found.map(({ person, reasons }, i) =>
+    choiceOf(
+      i + 1,
+      person,
+      {
+        request: { kind: 'show', sentence: `show ${spokenName(person.name)}`, who: mentionOf(person) },
+        chosen: { who: person.id },
+        confirmed: [],
+      },
+      reasons.join('; '),
+    ),
+  );
+  return asking({ kind: 'list', choices }, say.found(request.query));
+}
+
+/** `who should X meet?`: numbered in order of priority, nobody whom X has met; numbers make the introductions. */
+export function suggest(desk: Desk, pending: PendingOf<'suggest'>): Brought {
+  const who = whom(desk, pending, 'who', { withAddress: false });
+  if (who.kind === 'self') return saying(say.notAboutYou());
+  if (who.kind === 'open') return who.brought;
+  const suggested = suggestionsFor(desk.known, who.person);
+  if (suggested.length === 0) return saying(say.nobodyToSuggest(who.person.name));
+  const choices = suggested.map(({ person, reasons }, i) =>
+    choiceOf(i + 1, person, introductionOf(who.person, person), reasons.join('; ')),
+  );
+  return asking({ kind: 'list', choices }, say.suggested(who.person.name));
+}
+
+const suggestionsFor = (known: Known, person: Person) =>
+  suggestFor(person, { people: known.people, met: known.met, now: known.now });
+
+/** X in copy, the other written to. */
+const introductionOf = (protege: Person, other: Person): Pending => ({
+  request: {
+    kind: 'introduce',
+    sentence: `intro ${spokenName(protege.name)} to ${spokenName(other.name)}`,
+    to: mentionOf(other),
+    cc: mentionOf(protege),
+    directed: true,
+    manner: { kind: 'now' },
+    note: { reason: null, paragraphs: [] },
+  },
+  chosen: { to: other.id, cc: protege.id },
+  confirmed: [],
+});
+
+/** A mention that means this entry: for requests that we put together ourselves. */
+const mentionOf = ({ name }: Person): Mention => {
+  const words = spokenName(name);
+  return { words, readings: [{ name: words, end: 0 }] };
+};
+
+/** `go over the list with X`, first step: the mentor sees it, strikes and adds. */
+export function goOver(desk: Desk, pending: PendingOf<'go-over'>): Brought {
+  const who = whom(desk, pending, 'who', { withAddress: true });
+  if (who.kind === 'self') return saying(say.notAboutYou());
+  if (who.kind === 'open') return who.brought;
+  return andThen(desk, who.brought, ({ known }) => {
+    const listed = suggestionsFor(known, who.person).map(({ person }) => person.id);
+    return listed.length === 0
+      ? saying(say.nobodyToSuggest(who.person.name))
+      : asking({ kind: 'go-over', personId: who.person.id, listed, at: 'mentor' });
+  });
+}
+
+type GoOver = Extract<QuestionPart, { kind: 'go-over' }>;
+
+/** `send`: X gets names and one line each, no addresses, and answers with numbers. */
+export function sendList(desk: Desk, part: GoOver): Brought {
+  const person = desk.known.people.find(({ id }) => id === part.personId);
+  const address = person?.addresses[0];
+  if (person === undefined || address === undefined) return saying(say.notInBook(person?.name ?? ''));
+  const listed = peopleOf(desk.known, part.listed);
+  return askedOfParty(
+    desk,
+    { person, address },
+    { kind: 'go-over', personId: person.id, listed: listed.map(({ id }) => id), at: 'protege' },
+    (facts) =>
+      listLetter(
+        facts,
+        listed.map((one) => ({ name: spokenName(one.name), background: sayable(one) })),
+      ),
+  );
+}
+
+/** The entries with these ids, in this order. */
+export const peopleOf = ({ people }: Known, ids: readonly string[]): readonly Person[] =>
+  ids.flatMap((wanted) => people.filter(({ id }) => id === wanted));
+
+/** `recommend AUTHOR to X`: X alone gets a note with the author's links. The author hears nothing. */
+export function recommend(desk: Desk, pending: PendingOf<'recommend'>): Brought {
+  const { request } = pending;
+  const author = whom(desk, pending, 'author', { withAddress: false });
+  const to = whom(desk, pending, 'to', { withAddress: true });
+  if (author.kind === 'self' || to.kind === 'self') return saying(say.notAboutYou());
+  if (author.kind === 'open' || to.kind === 'open') {
+    return joined(...[author, to].flatMap((each) => (each.kind === 'open' ? [each.brought] : [])));
+  }
+  if (author.person.id === to.person.id) return saying(say.samePerson(to.person.name));
+  return andThen(desk, joined(author.brought, to.brought), (desk) => {
+    const stopped = reasonNotToWrite(desk, to);
+    if (stopped !== null) return stopped;
+    const { person } = author;
+    if (person.links.length === 0) return saying(say.noLinks(person.name));
+    const readings = [request.author.readings[author.reading], request.to.readings[to.reading]];
+    const note = noteOf(
+      request.note,
+      readings.filter((reading) => reading !== undefined),
+    );
+    const facts = { name: spokenName(person.name), background: sayable(person), links: person.links };
+    return bringing({
+      letters: [recommendLetter(askingFacts(desk, to, 'intro', 'recommend'), facts, note)],
+      says: [say.recommended(person.name, to.person.name)],
+    });
+  });
+}
+
+/** `ask X who they know`: X is asked once. */
+export function askWhoTheyKnow(desk: Desk, pending: PendingOf<'ask-who-they-know'>): Brought {
+  const { about } = pending.request;
+  const who = whom(desk, pending, 'who', { withAddress: true });
+  if (who.kind === 'self') return saying(say.notAboutYou());
+  if (who.kind === 'open') return who.brought;
+  return andThen(desk, who.brought, (desk) =>
+    askedOfParty(desk, who, { kind: 'who-they-know', personId: who.person.id, about }, (facts) =>
+      whoTheyKnowLetter(facts, about),
+    ),
+  );
+}
+
+/** `ask X to introduce me to Z`: the other direction. */
+export function askToIntroduce(desk: Desk, pending: PendingOf<'ask-to-introduce'>): Brought {
+  const { request } = pending;
+  const who = whom(desk, pending, 'who', { withAddress: true });
+  if (who.kind === 'self') return saying(say.notAboutYou());
+  if (who.kind === 'open') return who.brought;
+  return andThen(desk, who.brought, (desk) => {
+    const wanted = request.wanted.readings[0]?.name || request.wanted.words;
+    const reading = request.who.readings[who.reading];
+    const note = noteOf(request.note, reading === undefined ? [] : [reading]);
+    return askedOfParty(desk, who, { kind: 'reverse', personId: who.person.id, wanted, note }, (facts) =>
+      reverseLetter(facts, wanted, note),
+    );
+  });
+}
+
+/** The list as the mentor goes over it. */
+export const goOverChoices = (known: Known, { personId, listed }: GoOver): readonly Choice[] => {
+  const protege = known.people.find(({ id }) => id === personId);
+  return protege === undefined
+    ? []
+    : peopleOf(known, listed).map((person, i) =>
+        choiceOf(i + 1, person, introductionOf(protege, person), sayable(person)),
+      );
+};
+
+/** Who the list is for, as one says it. */
+export const goOverName = (known: Known, { personId }: GoOver): string =>
+  greetingName(known.people.find(({ id }) => id === personId)?.name ?? '');

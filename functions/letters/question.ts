@@ -1,0 +1,113 @@
+// The one answer to a mentor's mail: what was done, and what is asked, numbered through the whole letter. A question comes from an
+// address of its own, so that a bare "2" finds what it answers.
+
+import type { Thread } from './introduction.ts';
+import type { Addressee, Letter } from './letter.ts';
+import { letterOf, paragraphs } from './letter.ts';
+
+/** What is asked, as facts. Choices are numbered already. */
+export type AskedFacts =
+  | { readonly kind: 'who'; readonly words: string; readonly sentence: string; readonly choices: readonly Numbered[] }
+  /** `known`: the entry exists and has no address. `name` may be ''. */
+  | {
+      readonly kind: 'address';
+      readonly words: string;
+      readonly name: string;
+      readonly known: boolean;
+      readonly sentence: string;
+    }
+  | { readonly kind: 'confirm'; readonly words: string }
+  /** Numbers do it. `lead` is a sentence above the list, or ''. */
+  | { readonly kind: 'list'; readonly choices: readonly Numbered[]; readonly does: string }
+  /** `shown`: the whole letter. */
+  | { readonly kind: 'draft'; readonly number: number; readonly shown: string }
+  | { readonly kind: 'go-over'; readonly name: string; readonly choices: readonly Numbered[] }
+  /** Any other question, asked again in a sentence. */
+  | { readonly kind: 'other'; readonly words: string };
+
+export interface Numbered {
+  readonly number: number;
+  readonly label: string;
+}
+
+export interface AnswerFacts {
+  readonly id: string;
+  readonly mentorId: string;
+  readonly to: Addressee;
+  /** Of the question's address where something is asked, else `intro`. */
+  readonly localPart: string;
+  readonly subject: string;
+  readonly thread: Thread;
+  readonly says: readonly string[];
+  readonly asks: readonly AskedFacts[];
+}
+
+/** One letter for everything that a mail of the mentor's brought about and asks. */
+export const answerLetter = (facts: AnswerFacts): Letter =>
+  letterOf({
+    id: facts.id,
+    mentorId: facts.mentorId,
+    audience: 'mentor',
+    automation: 'answer',
+    from: { name: 'Stepback', localPart: facts.localPart },
+    to: [facts.to],
+    subject: facts.subject || (facts.asks.length > 0 ? 'A question about your mail' : 'Your mail'),
+    text: paragraphs(...facts.says, ...facts.asks.map(askedText), ...howTo(facts.asks)),
+    ...facts.thread,
+  });
+
+const list = (choices: readonly Numbered[]): string =>
+  choices.map(({ number, label }) => `${number}. ${label}`).join('\n');
+
+function askedText(asked: AskedFacts): string {
+  switch (asked.kind) {
+    case 'who':
+      return paragraphs(`${about(asked.sentence)}Whom do you mean by "${asked.words}"?`, list(asked.choices));
+    case 'address':
+      return `${about(asked.sentence)}${addressWanted(asked)}`;
+    case 'confirm':
+    case 'other':
+      return asked.words;
+    case 'list':
+      return list(asked.choices);
+    case 'draft':
+      return paragraphs(`This is number ${asked.number} as it would go out; nobody has got it yet:`, asked.shown);
+    case 'go-over':
+      return paragraphs(
+        `The list for ${asked.name}, in order of priority. ${asked.name} gets names and one line each, no addresses:`,
+        list(asked.choices),
+      );
+    default:
+      return asked satisfies never;
+  }
+}
+
+const about = (sentence: string): string => {
+  const line = sentence.replace(/\s+/g, ' ').trim();
+  if (line === '') return '';
+  return `About “${line.length > 200 ? `${line.slice(0, 200).trimEnd()} […]` : line}”\n`;
+};
+
+function addressWanted({ words, name, known }: Extract<AskedFacts, { kind: 'address' }>): string {
+  if (known) return `Your book has no address for ${name}. Which is it? Until I know it nothing goes out.`;
+  if (name === '') return `I cannot tell who "${words}" is. Which name and address?`;
+  return `I find nobody called ${name} in your book. Which address? I then add them; until then nothing goes out.`;
+}
+
+/** How to answer, once for each kind of question that the letter holds. */
+function howTo(asks: readonly AskedFacts[]): readonly string[] {
+  const kinds = new Set(asks.map(({ kind }) => kind));
+  const does = asks.flatMap((asked) => (asked.kind === 'list' ? [asked.does] : []))[0] ?? '';
+  return [
+    kinds.has('who') ? 'Answer with a number, a name, an organisation or an address. "Never mind" drops it.' : '',
+    kinds.has('address') && !kinds.has('who') ? 'Answer with the address. "Never mind" drops it.' : '',
+    kinds.has('confirm') ? 'Answer yes or no.' : '',
+    kinds.has('list') ? `Answer with numbers, such as "1 and 3", ${does}.` : '',
+    kinds.has('draft')
+      ? 'Answer "send" and it goes out; "cancel" drops it; any other words replace the note, and I show it again.'
+      : '',
+    kinds.has('go-over')
+      ? 'Answer "send" and it goes out; "without 2" strikes, "add NAME" adds, and I show it again.'
+      : '',
+  ];
+}
