@@ -6,7 +6,6 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { type Answer, AwsError, bodyOf, type Faults, type Listening, listen } from './aws-endpoint.ts';
 import { SafeFolder } from './safe-files.ts';
 import { escaped, valuesOf, xml } from './xml.ts';
@@ -17,7 +16,7 @@ const largestListRequest = 1024 * 1024;
 const keysInOneList = 1000;
 
 export interface Objects extends Listening {
-  put(key: string, content: string | Uint8Array | Readable): Promise<void>;
+  put(key: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
   remove(key: string): Promise<void>;
   empty(): Promise<void>;
 }
@@ -197,10 +196,7 @@ async function completeUpload(
 ): Promise<Answer> {
   const uploaded = uploadFolder(parts, query);
   const numbers = valuesOf((await bodyOf(request, largestListRequest)).toString(), 'PartNumber');
-  await folder.write(
-    fileName(key),
-    Readable.from(inOrder(numbers.map((number) => join(uploaded, String(Number(number)))))),
-  );
+  await folder.write(fileName(key), inOrder(numbers.map((number) => join(uploaded, String(Number(number))))));
   await rm(uploaded, { recursive: true, force: true });
   return xmlAnswer(
     'CompleteMultipartUploadResult',
@@ -224,9 +220,9 @@ function uploadFolder(parts: string, query: URLSearchParams): string {
 }
 
 /** The content of a request, taken out of the SDK's own chunks where it sends them (`aws-chunked`, for a checksum at the end). */
-function contentOf(request: IncomingMessage): Readable {
+function contentOf(request: IncomingMessage): AsyncIterable<Buffer> {
   const chunked = /^STREAMING-/.test(String(request.headers['x-amz-content-sha256'] ?? ''));
-  return chunked ? Readable.from(unchunked(request), { objectMode: false }) : request;
+  return chunked ? unchunked(request) : request;
 }
 
 /** `SIZE[;chunk-signature=…]CRLF octets CRLF … 0 CRLF trailers`: the octets. */

@@ -4,8 +4,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 const unfinished = 'unfinished';
 
@@ -29,13 +27,12 @@ export class SafeFolder {
   }
 
   /** Resolves once the content is safe on the disk. A stream that fails leaves what was there before. */
-  async write(name: string, content: string | Uint8Array | Readable): Promise<void> {
+  async write(name: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
     const temporary = join(this.path, unfinished, randomUUID());
     try {
       const file = await open(temporary, 'wx');
       try {
-        if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
-        else await pipeline(content, file.createWriteStream({ autoClose: false }));
+        await file.writeFile(content);
         await file.sync();
       } finally {
         await file.close();
