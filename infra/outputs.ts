@@ -9,7 +9,7 @@ export const operationVariables = [
   'OUTCOMES_DEAD_LETTERS_ARN',
   'DUE_QUEUE_ARN',
   'DUE_DEAD_LETTERS_ARN',
-  'RULE_SET',
+  'RULE_SET_NAME',
 ] as const;
 
 export type OperationVariable = (typeof operationVariables)[number];

@@ -205,7 +205,7 @@ export class StepbackStack extends Stack {
       OUTCOMES_DEAD_LETTERS_ARN: fates.dead.queueArn,
       DUE_QUEUE_ARN: due.queue.queueArn,
       DUE_DEAD_LETTERS_ARN: due.dead.queueArn,
-      RULE_SET: props.ruleSet ?? ruleSetName(props.domain),
+      RULE_SET_NAME: props.ruleSet ?? ruleSetName(props.domain),
     };
     for (const [name, value] of Object.entries({ ...withLinks, ...operations }))
       new CfnOutput(this, outputName(name), { value });

@@ -6,9 +6,9 @@ import type { Person } from '../../functions/people/person.ts';
 import { entriesWith, introductionsOf, mentorByAddress } from '../../functions/store/accounts.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { forgetPiece } from '../../functions/store/erase.ts';
-import { query } from '../../functions/store/items.ts';
-import { peopleById } from '../../functions/store/look-up.ts';
+import { get, query } from '../../functions/store/items.ts';
 import type { Store } from '../../functions/store/store.ts';
+import { personKey } from '../../functions/store/table.ts';
 import { type CommandLine, Refusal, runCommand } from './command-line.ts';
 
 const help = `
@@ -33,8 +33,8 @@ export async function forgetEverywhere(store: Store, address: string, now: strin
   let closed = 0;
   const entries = await keptOf(store, address);
   for (const { mentorId, personId } of entries) {
-    const [person] = await peopleById(store, mentorId, [personId]);
-    if (person !== undefined) closed += await forgetEntry(store, mentorId, person, now);
+    const item = await get(store, personKey(mentorId, personId));
+    if (item !== null) closed += await forgetEntry(store, mentorId, item.person as Person, now);
   }
   for (const mentorId of await mentorsLinkedTo(store, address)) {
     while (!(await forgetPiece(store, { mentorId, personId: '', addresses: [address] }))) {}

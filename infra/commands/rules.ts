@@ -61,7 +61,7 @@ async function rules({ words: [wish = 'show'], flag, installation, print }: Comm
   if (wish !== 'show' && wish !== 'activate' && wish !== 'deactivate')
     throw new Refusal(`"${wish}" is not show, activate or deactivate.`);
   const { ses } = installation.store;
-  const ours = installation.named('RULE_SET');
+  const ours = installation.named('RULE_SET_NAME');
   const active = await activeSet(ses);
   print(`active: ${active.name ?? 'none'}${active.rules.map((rule) => `\n        ${rule}`).join('')}\nours:   ${ours}`);
   if (wish === 'show') return;
