@@ -1,0 +1,373 @@
+// Kindred words: what people call one thing in different words, so that whoever seeks “accessibility” finds “screen readers”.
+// `# field` holds lines `concept: words`. A word may stand in several fields; then the words around it decide (`topics.ts`):
+//   word      its usual sense, unless the words around speak for another
+//   ?word     counts here only where other words of this field stand near (chips: semiconductors, ?snacks)
+//   a … b     both, in this order, with up to four words between
+// The concept's own name is one of its words. General vocabulary only: nothing here knows anybody's book.
+
+export const kindredWords = `
+# software
+programming: software, developer, software engineer, programmer, coding, coder, code, back-end, backend, front-end, frontend, full-stack, web developer, web development, web agency, web, engineering team, vp engineering, vice president of engineering, head of engineering, cto, chief technology officer, staff engineer, codebase, refactoring, open source, github, application developer, app, apps, software company, software house
+java: java, jvm, spring, spring boot, kotlin, scala, hibernate, j2ee, maven, jakarta ee
+javascript: javascript, typescript, node.js, nodejs, react, vue, angular
+python: python, django, flask, pandas
+php: php, laravel, wordpress, drupal, symfony
+mobile apps: ios, android, swift, mobile app, app store, flutter
+cloud: cloud, devops, kubernetes, docker, container orchestration, containers, aws, azure, infrastructure as code, site reliability, sre, ?orchestration, serverless, microservices, cloud cost, platform engineering
+databases: database, sql, postgres, postgresql, mysql, query, queries, data warehouse, warehouse in the cloud, ?warehouse
+data engineering: data engineer, data platform, data pipeline, ?pipelines, etl, data lake, dbt, airflow, data warehouse, warehouse in the cloud
+data analytics: analytics, data analyst, analyst, business analyst, business intelligence, dashboard, data science, data scientist, statistics, statistician, sql, data, head of data, data team
+machine learning: machine learning, ml, deep learning, recommendation model, recommender, ranking model, neural network, ai, artificial intelligence, ?model, ?ranking, computer vision
+generative ai: llm, llms, large language model, language model, generative ai, genai, gpt, chatbot, natural language, natural-language, nlp, eval, evals, evaluation of models, ?benchmark, prompt engineering, ?production, foundation model
+cybersecurity: cybersecurity, cyber, information security, infosec, security analyst, soc, soc analyst, security operations, operations centre, penetration testing, pentest, incident response, vulnerability, threat, malware, hacker, cyber risk, ?security, ?alerts, ?console
+security leadership: ciso, chief information security officer, chief security officer, head of security, security leadership, security director, information security leadership, ?strategic
+product management: product management, product manager, product owner, product lead, head of product, chief product officer, senior product manager, lead product manager, product roadmap, roadmap, writing specs, write the specs, specs, user stories
+start-up software: saas, software product, b2b software, subscription software, scheduling software
+it operations: it support, sysadmin, system administrator, help desk, network administrator, it director, cio, chief information officer, erp, sap
+testing: quality assurance, qa, test automation, software testing
+games: video game, game developer, game design, unity, unreal engine, esports
+robotics: robotics, robot, automation, mechatronics, control engineer, surgical robot
+blockchain: blockchain, crypto, cryptocurrency, bitcoin, web3
+
+# design
+accessibility: accessibility, accessible, a11y, screen reader, screen readers, wcag, voiceover, jaws, inclusive design, assistive technology, blind, low vision, section 508, disability, disabled, disabilities
+ux design: ux, user experience, ui, interaction design, usability, user research, user testing, product designer, product design, ux designer, wireframes, figma, portfolio, service design
+graphic design: graphic design, graphic designer, typography, typographer, branding, brand identity, art director, design director, creative director, illustration, illustrator, visual design, logo, design agency, layout
+industrial design: industrial design, industrial designer, product housing, cad, prototyping, prototype
+interior design: interior design, interior designer, interiors
+architecture: architect, architecture, architectural, ?software architect
+
+# electronics
+semiconductors: semiconductor, chip, chips, chip design, designing chips, chip designer, vlsi, asic, fpga, mixed-signal, integrated circuit, silicon, analog design, verification, soc design, wafer, fab, foundry, rtl, tape-out, microchip
+circuit boards: circuit board, circuit boards, pcb, printed circuit, electronics, electronic, board layout, solder, soldering, oscilloscope, embedded, firmware, microcontroller
+electrical engineering: electrical engineering, electrical engineer, electronics engineer, power electronics, signal processing
+hardware: hardware, hardware start-up, consumer electronics, device maker, instrument, instruments, spectrometer, sensor, sensors
+optics: optics, optical, photonics, laser, lasers, spectroscopy, lens, microscopy
+telecommunications: telecom, telecommunications, wireless, radio, 5g, broadband, antenna
+medical devices: medical device, medical devices, device maker, hearing aid, implant, pacemaker
+
+# engineering
+civil engineering: civil engineer, civil engineering, structural engineer, structural engineering, structures, water mains, roads, highways, infrastructure, geotechnical, municipal engineer, public works, professional engineer, bridge, bridges
+mechanical engineering: mechanical engineer, mechanical engineering, thermodynamics, hvac, heating and cooling
+chemical engineering: chemical engineer, process engineer, chemical plant, refinery
+surveying: surveyor, surveying, land survey, land surveyor, mapping, gis, photogrammetry, lidar, cartography, ?survey
+inspection: inspection, inspects, inspector, bridge inspection, inspects bridges, roof inspection
+construction: construction, builder, contractor, building site, general contractor, site manager, roofing, roofer, roof, roofs, carpenter, bricklayer, scaffolding
+water utilities: water utility, water treatment, drinking water, wastewater, sewage, utility, utilities, water mains
+transport department: department of transportation, transportation authority, highway authority, road authority
+
+# aviation
+drones: drone, drones, uav, uas, unmanned aircraft, unmanned, quadcopter, drone pilot, part 107, flying drones, remote pilot, aerial survey, aerial photography
+flying: pilot, airline, aviation, aircraft, flight instructor, flight school, captain on, cockpit, first solo, flying lessons, learn to fly, flight, airplane, aeroplane, helicopter, glider, ?fly, ?flying, ?captain, air traffic control, flight attendant, airport, boeing, airbus
+space: space, aerospace, satellite, satellites, rocket, orbit, spacecraft
+
+# animals
+beekeeping: bee, bees, beekeeper, beekeeping, hive, hives, apiary, honey, ?queens, ?drone, ?drones, pollinator
+dogs: dog, dogs, kennel, puppy, dog breeder, dog trainer, dog show, portuguese water dog, german shepherd, irish setter, french bulldog, english bulldog, italian greyhound, scottish terrier, welsh corgi, afghan hound, australian shepherd, spanish mastiff, swiss mountain dog, ?breeds
+veterinary: vet, veterinarian, veterinary, animal hospital, animal health
+livestock: livestock, cattle, sheep, pig, pigs, goats, dairy, ranch, rancher, herd, beef, poultry
+horses: horse, horses, equestrian, riding school, stable, stables
+wildlife: wildlife, conservation biology, ornithology, birds, zoo
+
+# farming
+crops: farm, farming, farmer, agriculture, agricultural, crop, crops, wheat, barley, corn, grain, harvest, agronomist, agronomy, fertiliser, fertilizer, irrigation, farmland, organic farm, orchard, ?seed, ?seeds, ?plant
+soil science: soil, soils, soil microbes, microbes, microbiology, microbiologist, nitrogen, soil carbon, plant biology, fertiliser, fertilizer, farmland, compost
+aquaculture: aquaculture, ?lease, ?leases, sea farm, seaweed, kelp, sea plants, oyster, oysters, mussel, mussels, clam, shellfish, hatchery, hatcheries, fish farm, mariculture, algae, oyster farm, seaweed farm
+gardening: garden, gardener, gardening, landscape, landscaping, nursery plants, botanist, botany, florist, flowers, cut flowers
+forestry: forest, forestry, timber, logging, sawmill
+
+# sea
+marine biology: marine biology, marine biologist, ocean, oceans, oceanography, coral, coastal, marine science, ocean and coastal, reef
+shipping: maritime, harbour, harbor, harbour master, ship, ships, vessel, vessels, shipyard, ferry, ferries, port authority, terminal operations, dredging, docks, moorings, seafarer, merchant marine, marine engineer, vessel maintenance, cranes, ?port, ?terminal, ?captain
+boats: boat, boats, kayak, kayaks, sailing, canoe, yacht, sailor at weekends, boatbuilder, boat builder, rowing
+fishing: fishing, fly fishing, fly-fishing, angling, fisherman, fishery, fisheries, trawler, trout
+maritime law: tidelands, shellfish permits, maritime lawyer, foreshore, moorings
+# military
+navy and armed forces: navy, army, air force, marines, military, armed forces, soldier, soldiers, sailor, sailors, airmen, submarine, submarines, petty officer, chief petty officer, naval officer, naval, commander, sergeant, lieutenant, colonel, general retired, coast guard, ?officer, deployment
+leaving the service: veteran, veterans, leaving the service, leaves the navy, leaves the army, leaves the marines, leaving the military, leaving the navy, into civilian work, civilian work, civilian life, civilian job, transition from the military, ex-military
+
+# law
+lawyer: lawyer, attorney, law, law firm, legal, counsel, solicitor, barrister, paralegal, legal advice, ?llm, jurist, contracts
+courts: court, courts, courtroom, courtrooms, judge, superior court, supreme court, magistrate, clerk of court, court administrator, court reporter, stenographer, tribunal, judicial, ?trial
+litigation: trial lawyer, trials lawyer, litigation, litigator, jury, jury verdict, verdict, plaintiff, defendant, sued, lawsuit, product liability, ?trial, ?trials
+intellectual property: intellectual property, ip, patent, patents, patent agent, patent attorney, patent examiner, patent office, trademark, trademarks, copyright, inventor, inventors, invention, ?examiner
+employment law: employment lawyer, employment law, labour law, labor law, wrongful dismissal, discrimination case
+immigration: immigration, immigration lawyer, visa, visas, work permit, green card, citizenship, asylum, refugee, refugees, skilled workers, newcomers, migrants
+tax: tax, taxes, tax lawyer, tax adviser, tax advisor, taxation, tax return, irs, vat
+company law: incorporation, corporate lawyer, option plan, option plans, shareholder agreement, investment papers, term sheet, start-up lawyer, bylaws
+charity law: 501(c)(3), 501c3, charity law, charitable status, sets up charities, non-profit law
+mediation: mediator, mediation, mediates, mediate, arbitration, arbitrator, conflict resolution, dispute, disputes, negotiation, negotiates, negotiator, reconcile, ombudsman
+licensing: licence, license, licences, licences for, liquor licence, liquor license, licensing board, state board, permit, permits, permitting, zoning, planning permission, approvals, waiver, waivers, paperwork, hearing
+regulation: regulator, regulatory, compliance, regulations, regulatory affairs, government relations, lobbying, lobbyist, policy
+criminal justice: police, detective, prosecutor, public defender, prison, probation, sheriff, fbi, special agent, fraud, fraud cases, investigator, forensics
+real estate law: conveyancing, title insurance, landlord and tenant, eviction
+
+# qualifications
+foreign credentials: credential assessment, credentials, credential, trained abroad, foreign-trained, internationally trained, licence recognised, recognised, recognized, recognition, qualify, qualification, qualifications, professional licence, professional license, provincial regulator, engineering licence, licensed engineer, experience record, licensing exam, bar exam, equivalency, accreditation, ?licence, ?license, ?exams, ?regulator
+
+# health
+nursing: nurse, nurses, nursing, icu, icu nurse, intensive care, intensive-care, registered nurse, nurse practitioner, ward, wards, bedside, chief nursing officer, midwife, midwifery, nurse manager
+clinical trials: clinical trial, clinical trials, clinical research, contract research, contract research organisation, contract research organization, cro, principal investigator, phase i, phase ii, phase iii, phase iv, study coordinator, study coordinators, site operations, protocol, protocols, trial site, irb, ?studies, ?study, ?trial, ?trials, biostatistics
+medicine: doctor, doctors, physician, surgeon, surgery, hospital, hospitals, clinic, clinics, medical, medicine, cardiologist, paediatrician, pediatrician, oncologist, radiology, anaesthesia, general practitioner, patient care, patients, health, healthcare, health care, medical center, heart institute, medical centre
+dentistry: dental, dentist, dentists, dentistry, orthodontist, dental clinic, dental clinics, dental practice, dental imaging, dental group, oral health
+pharmacy: pharmacist, pharmacy, pharmaceutical, pharma, drug maker, drug makers, drugs, medicines, prescription, formulary, ?drug
+reimbursement of medicines: medicines get reimbursed, drug reimbursement, market access, formulary, payers, payer, health economics, health technology assessment, hta, health insurer, insurer would cover, insurers to pay, coverage decision, drug pricing, which drugs, cover drugs, drug coverage, dossier, dossiers, ?reimbursed, ?reimbursement, ?insurer, ?cover
+drug regulation: fda, ema, regulatory affairs, drug approval, biologics, biologic, regulatory submission, ?reviewer
+biotech: biotech, biotechnology, life sciences, genetics, genomics, molecular biology, bioinformatics, vaccine, vaccines, cell therapy
+mental health: mental health, psychologist, psychotherapist, therapist, therapy, counselling, counseling, psychiatrist, psychiatry, burnout, ?shrink
+public health: public health, epidemiology, epidemiologist, health policy, community health
+electronic records: electronic records, health records, medical records, medical information, health informatics, clinical informatics
+elder care: elder care, nursing home, hospice, palliative, dementia, care home, ageing, aging
+eye care: optician, opticians, optometrist, ophthalmologist, eyewear, glasses shop
+nutrition: nutrition, nutritionist, dietitian, diet
+fitness: fitness, gym, personal trainer, yoga, pilates, running coach, marathon, runner, runners, jogging, triathlon, ?running, ?coach
+rehabilitation: physiotherapist, physical therapist, physiotherapy, occupational therapy, speech therapy
+
+# languages
+interpreting: interpreter, interpreters, interpreting, interprets, interpretation, language services, freelance interpreter, court interpreter, medical interpreter, simultaneous interpreting, translator, translators, translation, translate, localisation, localization, ?roster
+sign language: sign language, asl, bsl, american sign language, deaf, signing, hard of hearing, deaf parents
+speaking languages: speak, speaks, speaking, fluent, native speaker, bilingual, multilingual, mother tongue, first language, languages, language, polyglot, language teacher
+english: ?english
+portuguese: ?portuguese
+spanish: ?spanish, castilian
+french: ?french
+german: ?german
+italian: ?italian
+dutch: ?dutch
+arabic: arabic
+chinese: ?chinese, mandarin, cantonese
+japanese: ?japanese
+korean: ?korean
+russian: ?russian
+polish: ?polish
+swahili: swahili, kiswahili
+hindi: hindi, urdu, bengali, tamil, punjabi
+hebrew: hebrew, yiddish
+turkish: ?turkish
+vietnamese: ?vietnamese
+swedish: ?swedish
+norwegian: ?norwegian
+danish: ?danish
+finnish: ?finnish
+greek: ?greek
+czech: ?czech
+ukrainian: ?ukrainian
+farsi: farsi, persian language, dari
+
+# education
+school leadership: head teacher, headteacher, headmaster, headmistress, principal, principals, assistant principal, school leader, leading schools, school leadership, superintendent, school administration, school director, head of school, deputy head, lead schools, leads schools, vice principal, dean of students, ?head, ?heads
+teaching: teacher, teachers, teaching, teaches, classroom, classrooms, instructional coach, curriculum, lesson, lessons, school, schools, middle school, high school, secondary school, primary school, elementary school, education, pupils, tutor, tutoring, science department, taught, kindergarten, day school
+school district: school district, district, public schools, county schools, school board, school finance
+higher education: university, college, professor, lecturer, academic, academia, faculty, campus, undergraduate, community college, polytechnic, dean, tenure
+leaving academia: leaving academia, leave academia, left academia, outside the university, outside of the university, outside university, outside academia, out of academia, left the university, left a postdoc, left … postdoc, left … phd, after the phd, after the doctorate, doctoral students and postdocs, alternative careers, industry research, industry career, r&d, non-academic, hires scientists, career coach for doctoral
+research: research, researcher, scientist, phd, phd student, postdoc, postdocs, doctoral, doctorate, laboratory, lab, dissertation, thesis, chief scientist, journals, r&d, grant applications
+training: training, trainer, workshop leader, trains, apprenticeship, apprentices, vocational, adult education, e-learning, online course, online courses, course creator
+student life: student, students, final-year, undergraduates, scholarship, admissions
+libraries: library, librarian, libraries
+early childhood: nursery school, childcare, day care, preschool, early years
+
+# careers
+first jobs: first job, first jobs, entry-level, entry level, graduate, graduates, new graduate, new graduates, intern, interns, internship, internships, recruits on campus, campus recruiting, campus recruiter, university recruiting, junior engineers, trainees, first cv, young engineers, ?students
+hiring: hiring, hires, hire, recruiting, recruiter, recruits, recruitment, talent acquisition, headhunter, executive search, fills posts, vacancies, job search, job interview, first interview, cv, résumé, resume, staffing
+career change: career coach, career change, changing careers, change careers, career, careers, what comes next, next step, second career, reskilling, new career, not sure what comes next, transition
+coaching: executive coach, leadership coach, mentor, mentoring, life coach, coaching, coaches leaders, communications coach
+leadership: leadership, leader, leaders, leading teams, management, manager, managing people, first-time manager, new manager, people manager, promotion
+human resources: hr, human resources, people operations, head of people, people team, hr generalist, chief people officer, personnel, hr director, employee relations, staff handbook
+pay and grades: pay band, pay bands, salary band, salary bands, compensation, compensation consultant, salary, salaries, salary grades, salary structure, salary structures, salary range, salary ranges, job levels, job grades, levelling, pay gap, pay gaps, pay transparency, pay scale, total rewards, rewards, remuneration, wages, benefits package
+workplace: workplace, workplace climate, staff survey, staff surveys, employee survey, morale, employee engagement, workplace culture, ?climate
+retirement: retire, retired, retirement, retired executive, retired executives, pension, pensioner
+negotiating pay: negotiate salary, raise salary, pay rise
+
+# boards
+boards of directors: board, boards, board of directors, non-executive, non-executive director, board seat, board member, trustee, trustees, independent director, board director, director seat, governance, corporate governance, chairs … companies, chairs … company, chairs … board, chairman, chairwoman, chairperson, ?director, ?directors, ?chairs, ?seat
+
+# business
+selling a business: sold … company, sold … business, sold … firm, sold … shop, sold it to, sold to a, sold out to, company was sold, companies sold, business sold, acquired it, was acquired, acquired by, got acquired, exit, exits, exited, trade sale, selling a company, selling a business, sell a business, sell … company, sell … business, acquisition of, employee buyout, management buyout, handed over the company, sold his, sold her, sold their, sold the company
+buying companies: private equity, majority stake, majority stakes, mergers and acquisitions, m&a, buyout, leveraged, due diligence, buys companies
+starting a company: founder, founders, founded, co-founder, start-up, startup, start-ups, startups, started a company, started … company, entrepreneur, entrepreneurs, entrepreneurship, first-time founder, first-time founders, incubator, accelerator, serial founder, young companies, built … company
+raising money: raise a round, raise money, raising money, raise … round, seed round, seed fund, seed stage, seed funding, series a, series b, venture capital, venture capitalist, vc, angel investor, business angel, angel investing, angel, angels, early-stage investor, early-stage, investor, investors, investment, investing, fundraising, funding, financing round, financing rounds, term sheet, term sheets, institutional cheque, institutional check, first cheque, first check, backs founders, backs … founders, pitch deck, pitch, ?fund, ?seed, ?raise, ?round, ?rounds, ?backs
+family business: family business, family businesses, family firm, family firms, family company, third generation, second generation, next generation, one generation to the next, from one generation, took over his father, took over her father, took over from, take over from, father's shop, parents' shop, family-owned, brothers and sisters, siblings, with … brothers
+succession: succession, successor, successors, hand over, handing over, pass a company, pass on the company, one generation to the next, generational change, taking over, take over
+small business: small business, small businesses, shop owner, owner-manager, own shop, self-employed, sole trader, small company, small firm, independent shop
+small business lending: lends to, lender, small business loan, small-business loan, loan, loans, credit union, microfinance, community bank, sba loan, business loans, borrow
+strategy consulting: management consultant, management consulting, consulting, consultant, strategy consultant, strategy
+operations: operations, lean, lean consultant, six sigma, process improvement, continuous improvement, kaizen, efficiency, operations manager
+customer support: customer support, customer service, support chats, call centre, call center, help desk, customer success
+sales: sales, salesperson, salesman, selling, sells, account executive, business development, sales forces, key account
+franchise: franchise, franchising, franchisee
+
+# finance
+accounting: accountant, accountants, accounting, bookkeeper, bookkeeping, cpa, auditor, audit, finance chief, cfo, chief financial officer, finance director, controller, the numbers, balance sheet, budget, budgets, budgeting, invoices, cash flow, part-time finance, finance, show profit and loss, ?numbers, margins
+stock market: stocks, stock market, blue chip, blue chips, shares, bonds, equities, stock picker, picks stocks, portfolio manager, hedge fund, trader, trading floor, wealth, wealth management, wealth manager, retirement money, financial adviser, financial advisor, ?stock, ?chips, markets, mutual fund
+banking: bank, banks, banker, banking, credit, mortgage, mortgages, savings bank, payments, fintech, banking app
+insurance: insurance, insurer, insurers, insurance agent, underwriter, underwriting, actuary, actuarial, claims, claims adjuster, adjusts claims, adjusts … claims, policyholder, broker of insurance, home and auto, storm claims, ?agent
+debt collection: debt, debt collection, debt collector, collections agency, receivables, bankruptcy, insolvency, ?collection, ?collections
+expenses: expense, expenses, expense claims, travel expenses, reimbursed within, ?reimbursed, ?reimbursement
+impact investing: impact fund, impact investor, impact investing, sustainable finance, esg, social investment
+economics: economist, economics, econometrics
+
+# giving
+grants and giving: grant, grants, grantmaker, foundation, family foundation, philanthropy, philanthropist, donor, donors, donation, donations, endowment, programme officer, program officer, pays for, pay for it, gives out, chooses the grants, somebody to pay, sponsor, sponsorship, funder, funders, grant-making
+grant writing: grant writing, grant writer, writes grant applications, grant application, grant applications, proposal writing, fundraiser for charities
+non-profits: non-profit, nonprofit, not-for-profit, charity, charities, ngo, social enterprise, volunteer, volunteers, volunteering, community organisation, community organization, food pantry, food bank
+foster care: foster care, foster, foster home, foster homes, foster placements, fostering, age out, aged out, ages out, aging out, care leavers, adoption, child welfare, children in care
+social work: social work, social worker, social workers, family services, case worker, caseworker, welfare, youth work, youth worker, homeless, homelessness, shelter
+children and young people: children, young people, youth, young adults, kids, teenagers, after-school
+
+# science and climate
+climate: climate, climate change, climate risk, climate models, climate data, carbon, emissions, greenhouse gas, greenhouse-gas, greenhouse, floods, droughts, net zero, decarbonisation, decarbonization, sustainability, global warming, carbon accounting, environmental, environment
+solar energy: solar, solar power, solar panel, solar panels, photovoltaic, photovoltaics, pv, rooftop solar, solar installer, solar installers, renewable, renewables, renewable energy, clean energy, megawatt
+energy: energy, energy manager, grid, electricity, power plant, power grid, wind power, wind farm, battery, batteries, utility, heat pump, heat pumps, energy efficiency
+astronomy: astronomy, astronomer, astrophysics, observatory, telescope, solar physicist, solar physics, corona, flares, stars, planet, ?solar
+physics: physics, physicist, particle, quantum
+chemistry: chemistry, chemist, chemical, materials science
+biology: biology, biologist, ecology, ecologist, botany, microbial, plant biology, zoology
+anthropology: anthropology, anthropologist, ethnography, mourning customs, wedding customs, folklore, sociology, sociologist, archaeology, archaeologist, ?customs
+mathematics: mathematics, mathematician, maths, statistics
+geology: geology, geologist, mining, minerals
+recycling: recycling, waste, circular economy, landfill, packaging waste
+
+# trade and logistics
+customs and freight: customs, customs broker, customs duty, tariff, tariffs, freight, freight forwarder, freight forwarding, forwarder, export, exports, exporting, exporter, import duty, cross-border, incoterms, shipping goods, ship abroad, sell abroad, overseas sales, container shipping
+importing: import, imports, importer, importing, brings … from, wholesale importer
+supply chain: supply chain, inventory, inventories, stock turn, turn stock, stock control, stockroom, procurement, purchasing, logistics, fulfilment, fulfillment, distribution, distribution centre, distribution centres, distribution center, distribution centers, empty shelf, demand planning, ?stock, cold chain, trucks, trucking, haulage
+warehousing: warehouse, warehouses, warehousing, distribution centre, distribution centres, distribution center, logistics park, logistics parks, forklift, pallet
+loss prevention: loss prevention, shrink, shrinkage, theft, shoplifting, store detective, stock loss, retail security, asset protection, pilferage, ?lose
+retail: retail, retailer, retailers, shop, shops, store, stores, boutique, boutiques, buyer, supermarket, supermarkets, department store, e-commerce, ecommerce, online shop, merchandising, buys for
+wholesale: wholesale, wholesaler, wholesalers, distributor, supply house
+guarding: guard, guards, security guard, doorman, doormen, bouncer, bouncers, guarding, bodyguard, nightclub, ?security
+purchasing instruments: procurement lead, buys instruments, purchasing manager
+
+# making
+manufacturing: manufacturing, factory, factories, plant manager, ran plants, ran a plant, run … factory, industrial, assembly line, production line, machinist, machine shop, toolmaker, injection moulding, plants, ?plant
+garment making: garment, garments, clothing, apparel, fashion, fashion label, small labels, cut-and-sew, cut and sew, sewing, sewn, contract sewing, seamstress, tailor, tailoring, pattern maker, pattern makers, garment factory, small factories, small runs, runs of, small batch, machinists, workwear, knitwear, collection of clothes, ?orders from, dressmaker, ?label, ?labels, fast fashion, fashion designer, designs … workwear
+textiles: textile, textiles, fabric, fabrics, weaving, weaver, wool, woollen, woollens, cotton, silk, batik, dyeing, spinning mill, ?mill
+shoes and leather: shoes, shoe, shoemaker, leather, patent leather, boots, cobbler, saddler
+furniture: furniture, chair maker, cabinet maker, cabinetmaker, desks, upholstery, furniture maker, ?chair, ?chairs
+woodwork: carpenter, carpentry, joiner, joinery, woodworker, woodworking, wood, wooden, oak, ash and oak, ?ash, teak, sawmill, timber
+metalwork: welding, welder, weld, welds, tig, mig, tig and mig, ironworks, ironwork, steel, metalwork, blacksmith, fabricates, fabrication, fabricator, railings, sheet metal, aluminium, aluminum, ?trades
+trades: plumber, plumbing, electrician, tradesman, trades, hvac, handyman, heating and cooling, installer, installers, locksmith, painter and decorator, roofer
+printing: printing, printer, print shop, press shop, screen printing, t-shirts, tote bags, posters, letterpress, offset printing
+signs: neon, shop signs, sign maker, signwriter, signage, painted signs, ?signs
+pottery: pottery, potter, ceramics, stoneware, kiln, glassblowing
+jewellery: jewellery, jewelry, jeweller, goldsmith, silversmith, watchmaker
+crafts: crafts, craft, craftsman, handmade, artisan, workshop of, maker, makers
+bicycles and boards: skateboard, skateboards, longboard, longboards, skateboarding, surfboard, snowboard, bicycle, bicycles, ?boards, ?board
+
+# food
+restaurants: restaurant, restaurants, restaurateur, chef, sous-chef, cook, cooks, cooking, kitchen, kitchens, pop-up, pop-ups, menu, café, cafés, cafe, cafes, bistro, dining, opened restaurants, own place, opening my own place, hospitality, waiter, dishwasher, catering, caterer, food, bars and restaurants, bar, diner, food truck, opened … restaurants
+baking: bakery, baker, bread, pastry, cakes, patisserie, danish pastry
+coffee: coffee, coffee shop, coffee shops, roaster, roasts, roastery, espresso, barista, tea, ?java
+snacks: snack, snacks, potato chips, crisps, flavours, confectionery, chocolate, sweets, french fries, ?chips
+drinks: wine, wines, winery, vineyard, brewery, brewer, beer, spirits, distillery, madeira, sommelier, liquor, ?port
+grocery: grocery, groceries, food company, food brand, packaged food, food maker
+
+# property
+leases and rents: lease, leases, leasing space, rent, rents, tenant, tenants, landlord, landlords, premises, commercial property, retail space, shop space, tenancy, negotiates rents, tenant's side, ?terms
+real estate: real estate, real-estate agent, estate agent, realtor, realty, property developer, first-time buyers, homes for sale, house buyers, ?agent, property
+facilities: facilities, facilities director, facility manager, facilities manager, buildings, building manager, roof, roofs, replace … roof, square feet, landlord, logistics parks, maintenance manager, property manager, school buildings, public buildings
+housing: housing, affordable housing, public housing, tenants' association, homes for
+
+# arts and media
+youth music: youth orchestra, school band, school orchestra, youth symphony, music programme, music program, music teacher, strings programme, children's choir, music education
+classical music: orchestra, symphony, conductor, conducts, conducting, violin, cello, viola, auditions, opera, choir, chorus, pianist, composer, chamber music, music, musician, musicians, concert, concerts, sings
+bands and events: wedding band, bands for weddings, books bands, live music, dj, gigs, party bands, event planner, events, weddings, entertainment, ?band, ?bands
+literary agents: literary agent, literary agency, literary, represents novelists, represents authors, represents writers, represents … novelists, handles fiction, manuscript, manuscripts, debut, debuts, book deal, ?agent, ?represents
+crime fiction: crime fiction, crime novel, crime novels, mystery, mysteries, thriller, thrillers, noir, detective story, detective stories, detective novel, suspense, whodunit
+fiction: novel, novels, novelist, novelists, fiction, short stories, writer, author, writing, first book, creative writing, memoir
+publishing: publishing, publisher, editor, edits, editing, book, books, press editor, magazine
+journalism: journalist, journalism, reporter, newspaper, columnist, column, newsroom, press, broadcaster, city hall reporter, media
+newsletters and podcasts: newsletter, podcast, blog, blogs, video channel, youtube, essays
+film: film, films, filmmaker, documentary, documentaries, video, cinematographer, cinema, short films, shoots and edits, screenwriter, film director, ?shoots
+photography: photographer, photography, photographs, photograph, photo, photos, negatives, glass negatives, darkroom, camera
+museums and archives: museum, museums, curator, archive, archives, archivist, heritage, monuments, exhibition, gallery, collections, history, historian, libraries, collections and monuments, ?collection
+digitisation: digitise, digitize, digitised, digitized, digitisation, digitization, scanning, scanned, scans, scan, imaging of, online archive
+conservation of objects: conservator, preservation, preserve, restoration, restorer, conservation of, rot, ?conservation, ?restored
+visual arts: artist, painter, painting, sculpture, sculptor, fine art
+arts funding: arts council, arts grants, community arts, arts
+theatre: theatre, theater, actor, actress, stage, drama, playwright
+dance: dance, dancer, ballet, choreographer
+marketing: marketing, marketer, brand manager, advertising, public relations, pr, social media, seo, copywriter, copywriting, marketing associate, communications
+web video: online membership, subscribers, membership site
+
+# public life
+elections and city politics: city council, town council, council seat, councillor, councilman, councilwoman, alderman, alderwoman, ward, mayor, mayors, election, elections, campaign, campaigns, field director, run for office, run for city council, run for council, run for mayor, candidate, candidates, petition, petitions, voters, canvassing, mailer, politician, politics, political, endorsement, endorsements, ?council, ?district, senator, congress, parliament, city hall
+unions: union, unions, labour, labor, labor assembly, shop steward, steward, organiser, organizer, organising, picket line, picket, collective bargaining, strike, endorsements
+transit: transit, bus, buses, bus driver, public transport, train, trains, railway, rail, tram, commuter, subway, drivers
+government: government, governments, civil servant, public sector, public administration, county, municipality, city manager, ministry, federal, state department
+township meetings: town meeting, planning board, local government
+faith: church, chapel, pastor, congregation, minister of, priest, rabbi, imam, parish, baptised, theology
+emergency services: firefighter, fire department, paramedic, ambulance, rescue
+
+# sport
+ball and court sports: tennis, basketball, football, soccer, baseball, tennis courts, basketball courts, hurling, hockey, golf, sports, sport, athlete, ?courts, ?court, coach of team
+outdoors: outdoors, outdoor, hiking, climbing, mountaineering, camping, guide, skiing, ski
+
+# vehicles
+vehicle leasing: vehicle leasing, car leasing, fleet, fleets, cars, vehicles, leasing cars, automobile, automotive, car dealer, ?leasing, ?lease, ?leases
+
+# travel
+travel: travel, travel agency, travel site, tourism, hotel, hotels, tour guide, tours, tour operator
+toys and leisure: toys, board game, board games, puzzles
+
+# places
+kenya: kenya, kenyan, nairobi, mombasa, kisumu
+nigeria: nigeria, nigerian, lagos, abuja, niger delta, ibadan
+ghana: ghana, ghanaian, accra
+south africa: south africa, south african, johannesburg, cape town, durban
+ethiopia: ethiopia, ethiopian, addis ababa
+egypt: egypt, egyptian, cairo, alexandria egypt
+morocco: morocco, moroccan, casablanca, rabat, marrakech
+africa: africa, african, tanzania, uganda, rwanda, senegal, zimbabwe, zambia, kampala, kigali, dakar
+portugal: portugal, portuguese, lisbon, lisboa, azores, porto, algarve, coimbra
+brazil: brazil, brazilian, são paulo, sao paulo, rio de janeiro, brasilia, rio
+spain: spain, spanish, madrid, barcelona, valencia, seville, bilbao, catalan, catalonia
+france: france, french, paris, lyon, marseille, toulouse, bordeaux
+germany: germany, german, berlin, hamburg, munich, münchen, frankfurt, cologne, köln, stuttgart, bremen, bremerhaven, leipzig, düsseldorf, bavaria
+austria: austria, austrian, vienna, wien, salzburg
+switzerland: switzerland, swiss, zurich, zürich, geneva, basel, bern
+italy: italy, italian, rome, milan, turin, naples, florence, venice, bologna
+netherlands: netherlands, dutch, amsterdam, rotterdam, leiden, utrecht, holland, the hague
+belgium: belgium, belgian, brussels, antwerp, flemish
+britain: britain, british, united kingdom, england, london, manchester, birmingham, leeds, bristol, oxford, cambridge uk, scotland, scottish, edinburgh, glasgow, wales, welsh, cardiff
+ireland: ireland, irish, dublin, cork, galway, limerick, belfast
+norway: norway, norwegian, oslo, bergen
+sweden: sweden, swedish, stockholm, gothenburg, göteborg, malmö
+denmark: denmark, danish, copenhagen
+finland: finland, finnish, helsinki
+iceland: iceland, icelandic, reykjavik
+poland: poland, polish, warsaw, kraków, krakow, gdańsk, gdansk
+czechia: czech republic, czechia, czech, prague, praha, brno, slovakia
+hungary: hungary, hungarian, budapest
+balkans: croatia, croatian, serbia, serbian, belgrade, zagreb, slovenia, bosnia, bulgaria, bulgarian, romania, romanian, bucharest
+greece: greece, greek, athens, thessaloniki
+turkey: türkiye, turkish, istanbul, ankara, ?turkey
+ukraine: ukraine, ukrainian, kyiv, kiev, lviv
+russia: russia, russian, moscow, st petersburg
+lebanon: lebanon, lebanese, beirut
+middle east: israel, israeli, tel aviv, jerusalem, jordan amman, dubai, abu dhabi, emirates, qatar, doha, saudi, riyadh, iran, iranian, tehran, iraq, syria, damascus, kuwait, middle east
+india: india, indian, mumbai, delhi, bangalore, bengaluru, chennai, hyderabad, kolkata, pune
+pakistan: pakistan, pakistani, karachi, lahore, islamabad
+bangladesh: bangladesh, dhaka, sri lanka, nepal
+china: china, chinese, beijing, shanghai, shenzhen, guangzhou, hong kong, taiwan, taipei
+japan: japan, japanese, tokyo, osaka, kyoto
+korea: korea, korean, seoul, busan
+indonesia: indonesia, indonesian, bali, jakarta, yogyakarta, sumatra, ?java
+southeast asia: vietnam, vietnamese, hanoi, saigon, ho chi minh, thailand, thai, bangkok, philippines, filipino, manila, malaysia, kuala lumpur, singapore, cambodia
+australia: australia, australian, sydney, melbourne, brisbane, perth, new zealand, auckland, wellington
+canada: canada, canadian, ontario, toronto, ottawa, montréal, montreal, québec, quebec, vancouver, british columbia, calgary, alberta, winnipeg, manitoba, nova scotia, halifax, saskatchewan
+mexico: mexico, mexican, guadalajara, monterrey, mexico city
+latin america: argentina, buenos aires, chile, santiago de chile, colombia, bogotá, bogota, peru, lima, ecuador, quito, uruguay, montevideo, costa rica, guatemala, cuba, havana, puerto rico, latin america
+boston: boston, massachusetts, fall river, cambridge massachusetts, worcester
+new york: new york, nyc, manhattan, brooklyn, queens new york, long island, buffalo
+new england: new england, maine, vermont, new hampshire, rhode island, connecticut, northeast, deerfield
+pennsylvania: pennsylvania, philadelphia, pittsburgh, harrisburg
+maryland: maryland, baltimore, washington dc
+california: california, san francisco, los angeles, santa cruz, san diego, silicon valley, oakland
+hawaii: hawaii, honolulu, maui
+texas: texas, houston, dallas, austin
+midwest: chicago, illinois, ohio, cleveland, detroit, michigan, minnesota, minneapolis, wisconsin, indiana, iowa, kansas, missouri, st louis, nebraska
+south: georgia usa, atlanta, florida, miami, tennessee, memphis, nashville, north carolina, south carolina, charleston, alabama, louisiana, new orleans, virginia, kentucky
+northwest: washington state, seattle, oregon, portland, idaho, montana, alaska
+mountain west: colorado, denver, utah, arizona, phoenix, new mexico, nevada, las vegas
+`;

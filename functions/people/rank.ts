@@ -1,0 +1,335 @@
+// Who should meet whom, and who knows what: the book put in order, with the reasons in words (PRODUCT.md section 3, find and suggest).
+// MiniSearch weighs the texts (BM25+ over words, senses and kindred concepts of `topics.ts`); on top stands what a mentor would weigh,
+// as a sum of points anybody can follow:
+//
+//   0 … 100   what the protégé seeks against what the other knows, the best of the book being 100
+//     − 12    for each introduction in the last 30 days, − 5 for each in the 30 before: how busy they have been kept (at most − 45)
+//     − 40    who never answered; in proportion for who sometimes did not, in full from three introductions on
+//     +  4    who always answered
+//     −  6    who is known only through somebody
+//     − 25    who is a protégé too
+import MiniSearch from 'minisearch';
+import { foldOrganisation, isOneOrganisation, shortName } from './names.ts';
+import type { Person } from './person.ts';
+import { type Topic, topicsOf } from './topics.ts';
+
+export interface Suggestion {
+  readonly person: Person;
+  /** Points as above. */
+  readonly score: number;
+  /** For the mentor, weightiest first, each a clause without a full stop. */
+  readonly reasons: readonly string[];
+}
+
+export type Found = Suggestion;
+
+/** An introduction as one of its two people sees it (`Met` of introductions/known.ts, as far as ranking needs it). */
+export interface MetLine {
+  readonly personId: string;
+  readonly otherId: string;
+  readonly at: string;
+  readonly state: string;
+  readonly replied: boolean;
+}
+
+const suggestedAtMost = 7;
+const foundAtMost = 12;
+/** Below this share of the best, somebody has hardly anything to do with it. */
+const leastShare = 0.22;
+
+/**
+ * Whom the protégé should meet, best first. Never the protégé, whoever has met the protégé or is linked as *known through*, authors,
+ * or people without an address. Consent never excludes: who is to be asked first can still be asked.
+ */
+export function suggestFor(
+  protege: Person,
+  { people, met, now }: { people: readonly Person[]; met: readonly MetLine[]; now: string },
+): Suggestion[] {
+  const sought = seeking(protege);
+  const index = indexOf(people);
+  const relevant = weigh(index, sought);
+  const acquainted = acquaintedWith(protege, met);
+  const candidates = people.filter(
+    (person) =>
+      person.id !== protege.id &&
+      person.kind !== 'author' &&
+      person.addresses.length > 0 &&
+      !acquainted.has(person.id) &&
+      person.knownThrough !== protege.id &&
+      protege.knownThrough !== person.id &&
+      relevant.has(person.id),
+  );
+  const best = Math.max(0, ...candidates.map(({ id }) => relevant.get(id)?.score ?? 0));
+  const histories = Map.groupBy(met, ({ personId }) => personId);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return candidates
+    .map((person): Suggestion => {
+      const fit = relevant.get(person.id);
+      const share = best === 0 ? 0 : (fit?.score ?? 0) / best;
+      const parts: Part[] = [
+        { points: 100 * share, reason: null },
+        ...historyParts(histories.get(person.id) ?? [], now),
+        ...acquaintanceParts(person, byId),
+      ];
+      const reasons = [
+        ...reasonsOfFit(fit?.hits ?? [], index.topics.get(person.id) ?? []),
+        ...parts.flatMap(({ reason }) => (reason === null ? [] : [reason])),
+      ];
+      return {
+        person,
+        score: share < leastShare ? Number.NEGATIVE_INFINITY : parts.reduce((sum, { points }) => sum + points, 0),
+        reasons,
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, suggestedAtMost);
+}
+
+interface Part {
+  readonly points: number;
+  readonly reason: string | null;
+}
+
+const dayInMs = 86_400_000;
+const notMet = new Set(['cancelled', 'declined', 'expired']);
+const notSent = new Set(['drafted', 'scheduled', 'held', 'asking', ...notMet]);
+/** An introduction younger than this may still be answered. */
+const answerWithinDays = 10;
+
+/** Who has met the protégé, or is about to. */
+const acquaintedWith = (protege: Person, met: readonly MetLine[]): ReadonlySet<string> =>
+  new Set(
+    met.flatMap(({ personId, otherId, state }) =>
+      notMet.has(state) ? [] : personId === protege.id ? [otherId] : otherId === protege.id ? [personId] : [],
+    ),
+  );
+
+function historyParts(history: readonly MetLine[], now: string): Part[] {
+  const sent = history.filter(({ state }) => !notSent.has(state));
+  const daysAgo = ({ at }: MetLine) => (Date.parse(now) - Date.parse(at)) / dayInMs;
+  const lately = sent.filter((one) => daysAgo(one) <= 30).length;
+  const before = sent.filter((one) => daysAgo(one) > 30 && daysAgo(one) <= 60).length;
+  const parts: Part[] = [];
+  if (lately + before > 0) {
+    parts.push({
+      points: -Math.min(45, 12 * lately + 5 * before),
+      reason:
+        lately + before > 1
+          ? `kept busy: ${lately + before} introductions in the last ${before > 0 ? 60 : 30} days`
+          : null,
+    });
+  }
+  const due = sent.filter((one) => one.replied || (daysAgo(one) >= answerWithinDays && one.state !== 'bounced'));
+  const answered = due.filter(({ replied }) => replied).length;
+  if (due.length > 0 && answered === due.length)
+    parts.push({
+      points: 4,
+      reason: `answered ${due.length === 1 ? 'before' : `all ${due.length} introductions before`}`,
+    });
+  else if (due.length > 1) {
+    const share = 1 - answered / due.length;
+    parts.push({
+      points: -40 * share * Math.min(1, due.length / 3),
+      reason:
+        answered === 0
+          ? `has not answered any of ${due.length} introductions`
+          : `answered ${answered} of ${due.length} introductions`,
+    });
+  }
+  return parts;
+}
+
+function acquaintanceParts(person: Person, byId: ReadonlyMap<string, Person>): Part[] {
+  const through = byId.get(person.knownThrough ?? '');
+  return [
+    ...(through === undefined ? [] : [{ points: -6, reason: `known through ${shortName(through.name)}` }]),
+    ...(person.kind === 'protege' ? [{ points: -25, reason: 'a protégé of yours too' }] : []),
+    ...(person.consent === 'direct'
+      ? []
+      : [
+          {
+            points: 0,
+            reason: person.consent === 'never' ? 'not to be introduced, as the entry says' : 'to be asked first',
+          },
+        ]),
+  ];
+}
+
+/** Question words and frames: what is asked for stands behind them. */
+const frame =
+  /^(?:\s*(?:please|hi|hello|hey|and|so|remind me)[\s,:]+)*(?:who(?:m)?|which of my (?:people|contacts)|anyone|anybody|someone|somebody|people|do i know (?:anyone|anybody|someone|somebody))\b(?:\s+(?:do|does|did|can|could|would|might|should|else|in my (?:book|network)|among my (?:people|contacts)|i|we|you|there|is|are|has|have|had|who|that|knows?|know)\b)*/iu;
+
+/**
+ * Who answers a question, best first: `robotics`, `who knows robotics?`, `at Hartwell`, `who speaks Danish`. An organisation's name
+ * goes before everything else. Authors and people without an address are found too.
+ */
+export function find(query: string, people: readonly Person[]): Found[] {
+  const asked =
+    query
+      .replace(/[?!.]+\s*$/u, '')
+      .replace(frame, '')
+      .trim() || query;
+  const there = atOrganisation(asked, people);
+  if (there !== null) return there;
+  const index = indexOf(people);
+  const [topics = []] = topicsOf([query.replace(/[?!.]+\s*$/u, '')]);
+  const relevant = weigh(
+    index,
+    new Map(topics.map((topic) => [topic.token, { topic, weight: kindWeights[topic.kind] }])),
+  );
+  const best = Math.max(0, ...[...relevant.values()].map(({ score }) => score));
+  return people
+    .flatMap((person): Found[] => {
+      const fit = relevant.get(person.id);
+      const isAbout = fit?.hits.some(({ topic }) => topic.kind !== 'field') === true;
+      if (fit === undefined || !isAbout || fit.score < 0.3 * best) return [];
+      return [
+        {
+          person,
+          score: (100 * fit.score) / best,
+          reasons: reasonsOfFit(fit.hits, index.topics.get(person.id) ?? [], 'found'),
+        },
+      ];
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, foundAtMost);
+}
+
+/** `at Hartwell`, `Hartwell & Sons`: those who are there, then those whose entry speaks of it; null where no entry is of such a place. */
+function atOrganisation(asked: string, people: readonly Person[]): Found[] | null {
+  const at = asked.match(/(?:^|\b(?:works?|working|worked|is|are)\s+)(?:at|for|with|from)\s+(.+)$/iu)?.[1];
+  const name = at ?? asked;
+  const folded = foldOrganisation(name);
+  if (folded === '') return null;
+  const isThere = ({ organisation }: Person) =>
+    organisation !== undefined &&
+    (at !== undefined
+      ? isOneOrganisation(organisation, name) && foldOrganisation(organisation).length >= folded.length
+      : foldOrganisation(organisation) === folded);
+  const present = people.filter(isThere);
+  if (present.length === 0) return null;
+  const telling = people.filter(
+    (person) => !isThere(person) && ` ${foldOrganisation(person.background ?? '')} `.includes(` ${folded} `),
+  );
+  return [
+    ...present.map((person): Found => ({ person, score: 100, reasons: [`at ${person.organisation}`] })),
+    ...telling.map((person): Found => ({ person, score: 50, reasons: [`the entry speaks of ${name}`] })),
+  ].slice(0, foundAtMost);
+}
+
+interface Sought {
+  readonly topic: Topic;
+  readonly weight: number;
+}
+
+const kindWeights: Readonly<Record<Topic['kind'], number>> = { sense: 1, concept: 1, word: 0.6, field: 0.12 };
+
+/** What somebody seeks: goals before tags before background. Where the goals say little, the rest says more. */
+function seeking(protege: Person): ReadonlyMap<string, Sought> {
+  const [goals = [], tags = [], background = []] = topicsOf([
+    protege.goals ?? '',
+    protege.tags.join('. '),
+    protege.background ?? '',
+  ]);
+  const told = new Set(goals.filter(({ kind }) => kind === 'concept').map(({ said }) => said)).size;
+  const isVague = told <= 1;
+  const sought = new Map<string, Sought>();
+  const add = (topics: readonly Topic[], weight: number, ofWords: number) => {
+    for (const [token, topic] of new Map(topics.map((topic) => [topic.token, topic]))) {
+      const before = sought.get(token);
+      const more = kindWeights[topic.kind] * (topic.kind === 'word' ? ofWords : weight);
+      sought.set(token, { topic: before?.topic ?? topic, weight: (before?.weight ?? 0) + more });
+    }
+  };
+  add(goals, 1, 1);
+  add(tags, isVague ? 0.8 : 0.4, 0.3);
+  add(background, isVague ? 0.5 : 0.2, isVague ? 0.2 : 0.05);
+  return sought;
+}
+
+interface Index {
+  readonly search: MiniSearch<IndexedEntry>;
+  readonly topics: ReadonlyMap<string, readonly Topic[]>;
+}
+
+interface IndexedEntry {
+  readonly id: string;
+  readonly tags: string;
+  readonly background: string;
+  readonly organisation: string;
+  readonly goals: string;
+}
+
+const fieldWeights = { tags: 1.5, background: 1, organisation: 0.7, goals: 0.5 } as const;
+
+function indexOf(people: readonly Person[]): Index {
+  const topics = new Map<string, readonly Topic[]>();
+  const search = new MiniSearch<IndexedEntry>({
+    fields: Object.keys(fieldWeights),
+    tokenize: (text) => (text === '' ? [] : text.split(' ')),
+    processTerm: (term) => term,
+    searchOptions: { boost: fieldWeights, bm25: { k: 1.2, b: 0.3, d: 0.5 } },
+  });
+  search.addAll(
+    people.map((person) => {
+      const [tags = [], background = [], organisation = [], goals = []] = topicsOf([
+        person.tags.join('. '),
+        person.background ?? '',
+        person.organisation ?? '',
+        person.goals ?? '',
+      ]);
+      topics.set(person.id, [...tags, ...background, ...organisation, ...goals]);
+      return {
+        id: person.id,
+        tags: tokens(tags),
+        background: tokens(background),
+        organisation: tokens(organisation),
+        goals: tokens(goals),
+      };
+    }),
+  );
+  return { search, topics };
+}
+
+/** Each token once in a field: saying a thing twice does not make it truer. */
+const tokens = (topics: readonly Topic[]): string => [...new Set(topics.map(({ token }) => token))].join(' ');
+
+interface Fit {
+  score: number;
+  readonly hits: { readonly topic: Topic; readonly points: number }[];
+}
+
+/** Person id → how well the entry fits what is sought, and by which topics. */
+function weigh({ search }: Index, sought: ReadonlyMap<string, Sought>): Map<string, Fit> {
+  const fits = new Map<string, Fit>();
+  for (const { topic, weight } of sought.values()) {
+    for (const { id, score } of search.search(topic.token)) {
+      const fit = fits.get(id) ?? { score: 0, hits: [] };
+      const points = score * weight;
+      fit.score += points;
+      fit.hits.push({ topic, points });
+      fits.set(id, fit);
+    }
+  }
+  return fits;
+}
+
+/** “chips”: “semiconductors”, “VLSI”: what is sought and the entry's own words for it, the weightiest two or three. */
+function reasonsOfFit(hits: Fit['hits'], own: readonly Topic[], as: 'sought' | 'found' = 'sought'): string[] {
+  const weighty = hits.filter(({ topic }) => topic.kind !== 'field').sort((a, b) => b.points - a.points);
+  const reasons = new Map<string, Set<string>>();
+  for (const { topic } of weighty) {
+    const words = own.filter(({ token }) => token === topic.token).map(({ said }) => said.toLowerCase());
+    const key = topic.said.toLowerCase();
+    if (!reasons.has(key) && reasons.size >= 3) continue;
+    reasons.set(key, new Set([...(reasons.get(key) ?? []), ...words]));
+  }
+  return [...reasons].map(([sought, words]) => {
+    const told = [...words].slice(0, 3).map((word) => `“${word}”`);
+    if (as === 'found') return `entry speaks of ${told.join(', ')}`;
+    return words.size === 1 && words.has(sought)
+      ? `“${sought}” is sought and known`
+      : `seeks “${sought}”, knows ${told.join(', ')}`;
+  });
+}
