@@ -23,6 +23,8 @@ export class NotDone extends Error {
   }
 }
 
+const longestList = 200;
+
 const address = z
   .string()
   .trim()
@@ -54,7 +56,7 @@ export type NewMentor = z.input<typeof newMentor>;
 export type NewPerson = z.input<typeof newPerson>;
 
 /** Throws `NotDone` 400 for what is no mentor, 409 where the address has an account. */
-export async function addMentor(store: Store, now: Date, given: unknown): Promise<object> {
+export async function addMentor(store: Store, now: Date, given: unknown): Promise<NewMentor> {
   const { name, email, timezone } = checked(newMentor, given);
   const mentor = await createMentor(store, {
     id: randomUUID(),
@@ -65,7 +67,7 @@ export async function addMentor(store: Store, now: Date, given: unknown): Promis
     now: now.toISOString(),
   });
   if (mentor === null) throw new NotDone(409, `${email} has an account already`);
-  return { id: mentor.id, name, email, timezone };
+  return { name, email, timezone };
 }
 
 /** Throws `NotDone` 400 for what is no list of people, 404 for an unknown mentor, 409 where an address stands in the book already. */
@@ -107,6 +109,19 @@ export async function listIntroductions(store: Store, mentor: string): Promise<o
     cc: cc.address,
     at: sentAt ?? createdAt,
   }));
+}
+
+/** Whose mailboxes a page may show: the mentor's and those of the people in the book, as far as a list can be read. */
+export async function mailboxesOf(store: Store, mentor: string): Promise<object[]> {
+  const found = await mentorByAddress(store, mentor);
+  if (found === null) return [];
+  const book = (await bookOf(store, found.id)).slice(0, longestList);
+  return [
+    ...found.addresses.map((address) => ({ address, name: found.name, what: 'mentor' })),
+    ...book.flatMap(({ name, addresses, kind }) =>
+      addresses.slice(0, 1).map((address) => ({ address, name, what: kind })),
+    ),
+  ];
 }
 
 async function mentorWith(store: Store, given: string): Promise<{ readonly id: string }> {

@@ -61,7 +61,7 @@ export class LetterBox {
   /** Resolves with the letter's number once it is safe on the disk. */
   add(raw: Buffer, envelope: Envelope): Promise<number> {
     const added = this.#adding.then(async () => {
-      const n = (lastOf(this.#envelopes.keys()) ?? 0) + 1;
+      const n = this.last() + 1;
       await this.#folder.write(`${padded(n)}.eml`, raw);
       await this.#folder.write(`${padded(n)}.json`, JSON.stringify(envelope));
       this.#envelopes.set(n, envelope);
@@ -79,6 +79,11 @@ export class LetterBox {
     const letters: SentLetter[] = [];
     for (const [n, envelope] of wanted) letters.push(await this.#letter(n, envelope));
     return letters;
+  }
+
+  /** The number of the last letter; 0 before the first. */
+  last(): number {
+    return lastOf(this.#envelopes.keys()) ?? 0;
   }
 
   envelope(n: number): Envelope | undefined {

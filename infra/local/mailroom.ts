@@ -13,6 +13,7 @@
 // | GET /api/introductions  | a mentor's introductions                                          |
 // | POST /api/clock         | turns the clock forward; GET tells the time                       |
 // | GET /api/dead-letters   | what could not be worked on; POST brings it back to be worked on  |
+// | GET /api/mailroom       | what the page shows around the letters                            |
 // | /u/…                    | one-click links                                                   |
 
 import { readFile } from 'node:fs/promises';
@@ -49,6 +50,8 @@ export interface House {
   turnTo(target: Date): Promise<void>;
   deadLetters(): Promise<DeadLetter[]>;
   redrive(): Promise<number>;
+  /** For the page: the domain, the time, whose mailboxes there are, how many letters and dead letters. */
+  overview(): Promise<object>;
   click(request: IncomingMessage, body: Buffer): Promise<Answer>;
 }
 
@@ -80,6 +83,7 @@ const calls: Readonly<Record<string, Call>> = {
     await house.turnTo(targetOf(await jsonOf(request), house.now()));
     return json(200, { now: house.now().toISOString() });
   },
+  'GET /api/mailroom': async (house) => json(200, await house.overview()),
   'GET /api/dead-letters': async (house) => json(200, await house.deadLetters()),
   'POST /api/dead-letters': async (house) => json(200, { again: await house.redrive() }),
 };

@@ -3,16 +3,17 @@
 //   SMTP door, mailroom → reception → objects + inbound queue → inbound.handler → table, SES → letter box + outcomes queue → outcomes.handler
 //   passing time → clock.tick → due queue → clock.due
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { SQSBatchResponse } from 'aws-lambda';
 import { openStore, type Store } from '../../functions/store/store.ts';
 import { type Answer, Faults, type Listening } from './aws-endpoint.ts';
-import { addMentor, addPeople, listIntroductions, NotDone } from './book-keeping.ts';
+import { addMentor, addPeople, listIntroductions, mailboxesOf, NotDone } from './book-keeping.ts';
 import { Clock } from './clock.ts';
 import { type Deployment, deployment, type Work } from './deployment.ts';
 import { type Dynamo, startDynamo } from './dynamo.ts';
+import { leaveEnvironment } from './environment.ts';
 import { callFunctionUrl } from './function-url.ts';
 import { contextOf, type Handler, handlerNamed } from './functions.ts';
 import { LetterBox, type SentLetter } from './letter-box.ts';
@@ -59,6 +60,7 @@ const usual: Circumstances = {
 const tableName = 'stepback';
 const bucket = 'mails';
 const configurationSet = 'letters';
+const mentorsNote = 'mentors.json';
 
 /** Handler → the queue that brings it work. */
 const queueNames: Readonly<Record<string, string>> = {
@@ -129,7 +131,8 @@ export class OneMachine implements House {
     const { webPort, smtpPort, domain } = this.settings;
     const { deployed, clock, dynamo } = this.#parts;
     this.#mailroom = await openMailroom(webPort, this);
-    this.#setEnvironment(this.#mailroom.url);
+    const variables = this.#setEnvironment(this.#mailroom.url);
+    await leaveEnvironment(this.settings.dataDir, process.env, variables, (name) => queueUrl(this.#parts.sqs, name));
     const { everyMinute, clicked, work } = deployed;
     for (const name of [...work.map(({ handler }) => handler), everyMinute, clicked])
       this.#handlers.set(name, await this.#circumstances.handler(name));
@@ -220,8 +223,28 @@ export class OneMachine implements House {
     return this.#parts.letterBox.letters(wanted);
   }
 
-  addMentor(given: unknown): Promise<object> {
-    return addMentor(this.store, this.now(), given);
+  async addMentor(given: unknown): Promise<object> {
+    const mentor = await addMentor(this.store, this.now(), given);
+    await this.notes.write(mentorsNote, JSON.stringify([...(await this.#mentorsMade()), mentor.email]));
+    return mentor;
+  }
+
+  /** Addresses of the mentors that were made here: the table cannot be asked for all. */
+  async #mentorsMade(): Promise<string[]> {
+    const kept = await readFile(this.notes.file(mentorsNote), 'utf8').catch(() => '[]');
+    return JSON.parse(kept) as string[];
+  }
+
+  async overview(): Promise<object> {
+    const made = await this.#mentorsMade();
+    const known = await Promise.all(made.map((address) => mailboxesOf(this.store, address)));
+    return {
+      domain: this.settings.domain,
+      now: this.now().toISOString(),
+      known: known.flat(),
+      lastLetter: this.#parts.letterBox.last(),
+      deadLetters: (await this.deadLetters()).length,
+    };
   }
 
   addPeople(mentor: string, given: unknown): Promise<object> {
@@ -255,6 +278,7 @@ export class OneMachine implements House {
       for (const queue of queues.values()) await queue.pause();
       for (const part of [...queues.values(), dynamo.engine, objects, letterBox]) await part.empty();
       await clock.reset();
+      await this.notes.remove(mentorsNote);
       this.#receive();
     });
   }
@@ -307,7 +331,8 @@ export class OneMachine implements House {
     return handler;
   }
 
-  #setEnvironment(linksUrl: string): void {
+  /** Returns the names of the functions' variables. */
+  #setEnvironment(linksUrl: string): string[] {
     const { deployed, dynamo, objects, ses, sqs } = this.#parts;
     const names: Readonly<Record<string, (id: string) => string>> = {
       'AWS::DynamoDB::GlobalTable': () => tableName,
@@ -339,6 +364,7 @@ export class OneMachine implements House {
       POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'WARN',
       POWERTOOLS_METRICS_DISABLED: 'true',
     });
+    return Object.keys(fromTemplate);
   }
 }
 

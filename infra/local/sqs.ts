@@ -1,9 +1,10 @@
-// The one thing that the functions ask of SQS: sending messages, one or up to ten (AWS JSON 1.0). Receiving is the queue's own business here,
-// as it is Lambda's event source's in AWS.
+// The one thing that the functions ask of SQS: sending messages, one or up to ten (AWS JSON 1.0), and what the commands ask: moving dead letters back.
+// Receiving is the queue's own business here, as it is Lambda's event source's in AWS.
 
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Answer, AwsError, bodyOf, type Faults, type Listening, listen } from './aws-endpoint.ts';
+import { deadLettersArn } from './environment.ts';
 import type { Queue } from './queue.ts';
 
 const largestMessage = 1024 * 1024;
@@ -36,6 +37,7 @@ export async function startSqs(queues: readonly Queue[], faults: Faults): Promis
 }
 
 async function perform(queues: readonly Queue[], operation: string, input: Record<string, unknown>): Promise<object> {
+  if (operation === 'StartMessageMoveTask') return redrive(queues, input);
   const queue = queues.find(({ name }) => String(input.QueueUrl).endsWith(`/${name}`));
   if (queue === undefined) throw new AwsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
   switch (operation) {
@@ -46,6 +48,23 @@ async function perform(queues: readonly Queue[], operation: string, input: Recor
     default:
       throw new AwsError(400, 'UnknownOperationException', operation);
   }
+}
+
+/** Moves the dead letters of a queue back to it, and nowhere else. */
+async function redrive(
+  queues: readonly Queue[],
+  { SourceArn, DestinationArn }: { SourceArn?: unknown; DestinationArn?: unknown },
+): Promise<object> {
+  const queue = queues.find(({ name }) => SourceArn === deadLettersArn(name));
+  if (queue === undefined) throw new AwsError(400, 'ResourceNotFoundException', `There is no queue ${SourceArn}.`);
+  if (DestinationArn !== undefined && !String(DestinationArn).endsWith(`:${queue.name}`))
+    throw new AwsError(
+      400,
+      'InvalidParameterValue',
+      `Dead letters of ${queue.name} go back to it, not to ${DestinationArn}.`,
+    );
+  await queue.redrive();
+  return { TaskHandle: randomUUID() };
 }
 
 async function sendBatch(queue: Queue, entries: readonly Entry[]): Promise<object> {
