@@ -29,7 +29,7 @@
 // done        replied, counted until then    done        tell talking       (where both have)
 //             outcome wanted, its day        done        ask outcome        (once)
 // any of these: told done → done (once sent); closed by mentor → closed; cancelled by mentor → cancelled (done: closed);
-//             opted out → declined (closed once sent; done stays)
+//             opted out → declined (closed once sent; done stays); outcome wanted now → ask outcome (once, once sent)
 // declined, quiet, closed, cancelled, expired: over; nothing opens them again, a late reply is only noted.
 //
 // Late, repeated and crossed events are normal: whatever has no line above gives the same introduction back, without effects.
@@ -415,8 +415,12 @@ function whileIntroduced(introduction: Introduction, state: StateOf<'introduced'
       return away(introduction, event);
     case 'sent':
       return join(introduction, event.messageId);
+    case 'outcome wanted':
+      return askOutcomeNow(introduction, event);
+    case 'outcome told':
+      return { introduction: { ...introduction, outcome: event.words }, effects: [] };
     default:
-      event satisfies Meaningless<BeforeSending | 'new address given' | Outcome>;
+      event satisfies Meaningless<BeforeSending | 'new address given'>;
       return same(introduction);
   }
 }
@@ -441,8 +445,12 @@ function whileAnswered(introduction: Introduction, event: LifeEvent): Step {
       return away(introduction, event);
     case 'sent':
       return join(introduction, event.messageId);
+    case 'outcome wanted':
+      return askOutcomeNow(introduction, event);
+    case 'outcome told':
+      return { introduction: { ...introduction, outcome: event.words }, effects: [] };
     default:
-      event satisfies Meaningless<BeforeSending | 'new address given' | Outcome>;
+      event satisfies Meaningless<BeforeSending | 'new address given'>;
       return same(introduction);
   }
 }
@@ -526,11 +534,7 @@ function onceOver(introduction: Introduction, event: LifeEvent): Step {
     case 'outcome told':
       return { introduction: { ...introduction, outcome: event.words }, effects: [] };
     case 'outcome wanted':
-      // The mentor may well ask about one that was closed; a day in the future is never kept for it.
-      if (introduction.askedOutcome || introduction.sentAt === null || !has(event.for, event.at)) {
-        return same(introduction);
-      }
-      return { introduction: { ...introduction, askedOutcome: true }, effects: once(introduction, 'ask outcome') };
+      return askOutcomeNow(introduction, event);
     default:
       event satisfies Meaningless<
         | BeforeSending
@@ -638,6 +642,12 @@ const nudge = (introduction: Introduction, side: Side): Step => {
     effects: [{ key: key(introduction, 'nudge', String(nudged)), kind: 'nudge', side }],
   };
 };
+
+/** The mentor may well ask about one that is under way or was closed; a day in the future is kept for `done` alone. */
+function askOutcomeNow(introduction: Introduction, event: EventOf<'outcome wanted'>): Step {
+  if (introduction.askedOutcome || introduction.sentAt === null || !has(event.for, event.at)) return same(introduction);
+  return { introduction: { ...introduction, askedOutcome: true }, effects: once(introduction, 'ask outcome') };
+}
 
 function askOutcome(introduction: Introduction, { kind, at, how }: StateOf<'done'>): Step {
   return to({ ...introduction, askedOutcome: true }, { kind, at, how }, once(introduction, 'ask outcome'));
