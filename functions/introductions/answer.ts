@@ -1,7 +1,7 @@
 // The mentor's answer to a question: which of its parts the words settle, and what each then brings about. An answer starts nothing of
 // its own: it fills a slot of a request that waits, and the request goes the ordinary way; or it moves what the question is about.
 
-import { mentionAt } from '../language/mentions.ts';
+import { mentionAt, mentionsOf } from '../language/mentions.ts';
 import type { Answer, Mention, NoteParts, Request, Step, Understanding } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { belongsTo, matchMention } from '../people/match.ts';
@@ -36,8 +36,45 @@ const dropping = doing(() => saying(say.dropped()));
 const going = (base: Pending, ...filled: readonly Pending[]): Settled => ({ kind: 'go', base, filled });
 
 /** What the answer makes of each part of the question, in order. */
-export const settle = (known: Known, question: Question, understanding: Understanding): readonly Settled[] =>
-  question.parts.map((part) => settlePart(known, question, part, understanding));
+export function settle(known: Known, question: Question, understanding: Understanding): readonly Settled[] {
+  const answer = besidesRequests(understanding);
+  return question.parts.map((part) => settlePart(known, question, part, { ...understanding, answer }));
+}
+
+/**
+ * The answer without what belongs to requests of their own: in "nudge 3" the 3 is an introduction and no choice of a list, in
+ * "2, and show Mae Lin" nobody chooses Mae Lin.
+ */
+function besidesRequests({ answer, requests }: Understanding): Answer {
+  const own = requests.filter(isOfItsOwn);
+  const numbers = own.flatMap((request) => ('which' in request ? request.which.numbers : []));
+  const isSaidThere = ({ words }: Mention) => own.some(({ sentence }) => sentence.includes(words));
+  const addresses = own.flatMap(mentionsOf).flatMap(({ address }) => address ?? []);
+  const steps = own.flatMap((request) => (request.kind === 'steer' ? [request.step] : []));
+  return {
+    ...answer,
+    numbers: answer.numbers.filter((number) => !numbers.includes(number)),
+    people: answer.people.filter((mention) => !isSaidThere(mention)),
+    addresses: answer.addresses.filter((address) => !addresses.includes(address)),
+    step: answer.step !== null && steps.includes(answer.step) ? null : answer.step,
+  };
+}
+
+/** Not merely the answer read once more as a request: it names its own people or numbers. */
+function isOfItsOwn(request: Request): boolean {
+  switch (request.kind) {
+    case 'unknown':
+    case 'help':
+    case 'add':
+      return false;
+    case 'steer':
+      return request.which.numbers.length > 0 || request.which.people.length > 0 || request.which.all;
+    case 'tell':
+      return request.change.kind !== 'address';
+    default:
+      return true;
+  }
+}
 
 function settlePart(known: Known, question: Question, part: QuestionPart, understanding: Understanding): Settled {
   const { answer } = understanding;
@@ -504,32 +541,19 @@ function mergedRequest(base: Request, one: Request, other: Request): Request {
   return { ...one, ...Object.fromEntries(changed) } as Request;
 }
 
-/** What of the mail's requests the answer itself was: they are not done a second time. */
-export function beyondAnswer(understanding: Understanding, question: Question): readonly Request[] {
-  const { answer, requests } = understanding;
+/** The requests that are more than the answer itself: those are done as well. */
+export function beyondAnswer({ answer, requests }: Understanding, question: Question): readonly Request[] {
   const goesOver = question.parts.some(({ kind }) => kind === 'go-over');
+  const isGiven = (address: string) => answer.addresses.includes(address);
   return requests.filter((request) => {
+    if (isOfItsOwn(request)) return true;
     switch (request.kind) {
-      case 'unknown':
-      case 'help':
-        return false;
-      case 'steer':
-        return (
-          request.step !== answer.step ||
-          request.which.people.length > 0 ||
-          (request.which.numbers.length > 0 && !answer.bare)
-        );
       case 'tell':
-        return !(request.change.kind === 'address' && answer.addresses.includes(request.change.address));
+        return request.change.kind === 'address' && !isGiven(request.change.address);
       case 'add':
-        return (
-          !goesOver &&
-          !request.people.every(
-            ({ addresses }) => addresses.length > 0 && addresses.every((address) => answer.addresses.includes(address)),
-          )
-        );
+        return !goesOver && !request.people.every(({ addresses: [first] }) => first !== undefined && isGiven(first));
       default:
-        return true;
+        return false;
     }
   });
 }

@@ -118,7 +118,7 @@ export const writesOf = (entry: Pick<NewEntry, 'name' | 'addresses'> & { readonl
 /** `X now works at …`, `tag X robotics`, `ask X first`: the entry changes and is shown as it now stands. */
 export function tell(desk: Desk, pending: PendingOf<'tell'>): Brought {
   const { change } = pending.request;
-  const who = whom(desk, pending, 'who', { withAddress: false });
+  const who = whom(desk, pending, 'who', 'known');
   if (who.kind === 'self') return saying(say.notAboutYou());
   if (who.kind === 'open') return who.brought;
   return andThen(desk, who.brought, (desk) => {
@@ -163,7 +163,7 @@ function toldOf(desk: Desk, pending: PendingOf<'tell'>, person: Person, change: 
         desk,
         { ...pending, request: { ...pending.request, who: change.through }, chosen: {} },
         'who',
-        { withAddress: false },
+        'known',
       );
       if (through.kind === 'open') return { brought: saying(say.notInBook(change.through.words)) };
       if (through.kind === 'self') return { brought: nothing };
@@ -194,7 +194,7 @@ function readdressed(
 
 /** `show X`: the entry and the introductions with X. */
 export function show(desk: Desk, pending: PendingOf<'show'>): Brought {
-  const who = whom(desk, pending, 'who', { withAddress: false });
+  const who = whom(desk, pending, 'who', 'known');
   if (who.kind === 'self') return saying(say.notAboutYou());
   return who.kind === 'open' ? who.brought : saying(entryText(entryFacts(desk.known, who.person)));
 }
@@ -231,7 +231,7 @@ export function entryFacts(known: Known, person: Person): EntryFacts {
 
 /** `ask X for their background`: X sees what would be said and may answer with better words. */
 export function askBackground(desk: Desk, pending: PendingOf<'ask-background'>): Brought {
-  const who = whom(desk, pending, 'who', { withAddress: true });
+  const who = whom(desk, pending, 'who', 'reached');
   if (who.kind === 'self') return saying(say.notAboutYou());
   if (who.kind === 'open') return who.brought;
   return andThen(desk, who.brought, (desk) => {
@@ -252,7 +252,7 @@ export function forget(desk: Desk, pending: PendingOf<'forget'>): Brought {
       confirmed,
     }),
   );
-  const found = singles.map((single) => ({ single, who: whom(desk, single, 'who', { withAddress: false }) }));
+  const found = singles.map((single) => ({ single, who: whom(desk, single, 'who', 'known') }));
   const open = found.flatMap(({ who }) => (who.kind === 'open' ? [who.brought] : []));
   const people = found.flatMap(({ single, who }) => (who.kind === 'person' ? [{ single, person: who.person }] : []));
   const [only] = people;

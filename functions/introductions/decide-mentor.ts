@@ -88,8 +88,8 @@ function planOf(desk: Desk, understanding: Understanding): Plan {
     if (answer.bare && only !== undefined && others.length === 0 && answers(known, only, understanding)) {
       return answering(desk, only, understanding);
     }
-    const isBareOnly = answer.bare && requests.every(({ kind }) => kind === 'unknown' || kind === 'steer');
-    if (isBareOnly && waiting.length > 1) {
+    const isMereAnswer = answer.bare && only !== undefined && beyondAnswer(understanding, only).length === 0;
+    if (isMereAnswer && others.length > 0) {
       return plan('which question', {
         place: '0',
         decide: () => saying(say.whichQuestion(waiting.map(({ subject }) => subject))),

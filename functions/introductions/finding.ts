@@ -38,7 +38,7 @@ export function find({ known }: Desk, { request }: PendingOf<'find'>): Brought {
 
 /** `who should X meet?`: numbered in order of priority, nobody whom X has met; numbers make the introductions. */
 export function suggest(desk: Desk, pending: PendingOf<'suggest'>): Brought {
-  const who = whom(desk, pending, 'who', { withAddress: false });
+  const who = whom(desk, pending, 'who', 'known');
   if (who.kind === 'self') return saying(say.notAboutYou());
   if (who.kind === 'open') return who.brought;
   const suggested = suggestionsFor(desk.known, who.person);
@@ -75,7 +75,7 @@ const mentionOf = ({ name }: Person): Mention => {
 
 /** `go over the list with X`, first step: the mentor sees it, strikes and adds. */
 export function goOver(desk: Desk, pending: PendingOf<'go-over'>): Brought {
-  const who = whom(desk, pending, 'who', { withAddress: true });
+  const who = whom(desk, pending, 'who', 'reached');
   if (who.kind === 'self') return saying(say.notAboutYou());
   if (who.kind === 'open') return who.brought;
   return andThen(desk, who.brought, ({ known }) => {
@@ -113,8 +113,8 @@ export const peopleOf = ({ people }: Known, ids: readonly string[]): readonly Pe
 /** `recommend AUTHOR to X`: X alone gets a note with the author's links. The author hears nothing. */
 export function recommend(desk: Desk, pending: PendingOf<'recommend'>): Brought {
   const { request } = pending;
-  const author = whom(desk, pending, 'author', { withAddress: false });
-  const to = whom(desk, pending, 'to', { withAddress: true });
+  const author = whom(desk, pending, 'author', 'known');
+  const to = whom(desk, pending, 'to', 'reached');
   if (author.kind === 'self' || to.kind === 'self') return saying(say.notAboutYou());
   if (author.kind === 'open' || to.kind === 'open') {
     return joined(...[author, to].flatMap((each) => (each.kind === 'open' ? [each.brought] : [])));
@@ -141,7 +141,7 @@ export function recommend(desk: Desk, pending: PendingOf<'recommend'>): Brought 
 /** `ask X who they know`: X is asked once. */
 export function askWhoTheyKnow(desk: Desk, pending: PendingOf<'ask-who-they-know'>): Brought {
   const { about } = pending.request;
-  const who = whom(desk, pending, 'who', { withAddress: true });
+  const who = whom(desk, pending, 'who', 'reached');
   if (who.kind === 'self') return saying(say.notAboutYou());
   if (who.kind === 'open') return who.brought;
   return andThen(desk, who.brought, (desk) =>
@@ -154,7 +154,7 @@ export function askWhoTheyKnow(desk: Desk, pending: PendingOf<'ask-who-they-know
 /** `ask X to introduce me to Z`: the other direction. */
 export function askToIntroduce(desk: Desk, pending: PendingOf<'ask-to-introduce'>): Brought {
   const { request } = pending;
-  const who = whom(desk, pending, 'who', { withAddress: true });
+  const who = whom(desk, pending, 'who', 'reached');
   if (who.kind === 'self') return saying(say.notAboutYou());
   if (who.kind === 'open') return who.brought;
   return andThen(desk, who.brought, (desk) => {

@@ -85,10 +85,9 @@ type Paired =
 
 /** Both people, or everything that must be asked about either. */
 function pairOf(desk: Desk, pending: Pending, toSlot: 'to' | 'party', ccSlot: 'cc' | 'other'): Paired {
-  const wanted = { withAddress: true };
-  const to = whom(desk, pending, toSlot, wanted);
+  const to = whom(desk, pending, toSlot, 'reached');
   const afterTo = to.kind === 'person' ? { ...desk, known: apply(desk.known, to.brought.changes) } : desk;
-  const cc = whom(afterTo, pending, ccSlot, wanted);
+  const cc = whom(afterTo, pending, ccSlot, 'reached');
   if (to.kind === 'self' || cc.kind === 'self') {
     const other = to.kind === 'self' ? cc : to;
     return {
@@ -320,8 +319,8 @@ export function send(
 /** `I introduced X to Y last week`: recorded, so that it is never suggested again. Nobody is written to, nobody needs an address. */
 export function introducedAlready(desk: Desk, pending: PendingOf<'introduced-already'>): Brought {
   const { request } = pending;
-  const to = whom(desk, pending, 'to', { withAddress: false });
-  const cc = whom(desk, pending, 'cc', { withAddress: false });
+  const to = whom(desk, pending, 'to', 'recorded');
+  const cc = whom(desk, pending, 'cc', 'recorded');
   if (to.kind !== 'person' || cc.kind !== 'person') {
     return joined(...[to, cc].flatMap((side) => (side.kind === 'open' ? [side.brought] : [])));
   }

@@ -30,7 +30,7 @@ export function limitOpen(desk: Desk, { request }: PendingOf<'limit-open'>): Bro
 
 /** `limit 2 a month for Y` */
 export function limitMonth(desk: Desk, pending: PendingOf<'limit-month'>): Brought {
-  const who = whom(desk, pending, 'who', { withAddress: false });
+  const who = whom(desk, pending, 'who', 'known');
   if (who.kind === 'self') return saying(say.notAboutYou());
   if (who.kind === 'open') return who.brought;
   return andThen(desk, who.brought, (desk) => {

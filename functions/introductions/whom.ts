@@ -31,10 +31,11 @@ export type Whom =
   | { readonly kind: 'self' }
   | { readonly kind: 'open'; readonly brought: Brought };
 
-export interface Wanted {
-  /** Somebody whom letters must reach: without an address the mentor is asked for it. */
-  readonly withAddress: boolean;
-}
+/**
+ * What the request needs of the person: `reached` by letters, so that a missing address is asked for; `recorded`, who may be new but
+ * need not have an address; `known` already, since there is nothing to do with a stranger.
+ */
+export type Wanted = 'reached' | 'recorded' | 'known';
 
 /** Whoever stands in the slot. */
 export function whom(desk: Desk, pending: Pending, slot: Slot, wanted: Wanted): Whom {
@@ -49,7 +50,9 @@ export function whom(desk: Desk, pending: Pending, slot: Slot, wanted: Wanted): 
     case 'one':
       return withAddress(desk, pending, slot, found.person, found.reading, mention, wanted);
     case 'new':
-      return isNew(desk, mention, found.reading, found.address);
+      return wanted === 'known'
+        ? { kind: 'open', brought: notFound(pending, slot, mention, wanted) }
+        : newEntry(desk, mention, found.reading, found.address);
     case 'several':
       return { kind: 'open', brought: asking(whoPart(pending, slot, found.people)) };
     case 'none':
@@ -128,7 +131,7 @@ function withAddress(
   const { address } = mention;
   if (address === undefined || person.addresses.includes(address)) {
     const usual = address ?? person.addresses[0];
-    if (usual === undefined && wanted.withAddress) {
+    if (usual === undefined && wanted === 'reached') {
       return { kind: 'open', brought: asking(addressPart(pending, slot, mention, person)) };
     }
     return { kind: 'person', person, reading, address: usual ?? '', brought: nothing, remark: '' };
@@ -148,7 +151,7 @@ function withAddress(
   };
 }
 
-function isNew(desk: Desk, mention: Mention, reading: number, address: string): Whom {
+function newEntry(desk: Desk, mention: Mention, reading: number, address: string): Whom {
   const { name = '', organisation } = mention.readings[reading] ?? {};
   const person = newPerson(newPersonId(desk, address), {
     name,
@@ -170,9 +173,9 @@ export const newPersonId = (desk: Desk, name: string): string =>
   token(desk.known.mentor.secret, keyOf(desk, `person/${name}`));
 
 function notFound(pending: Pending, slot: Slot, mention: Mention, wanted: Wanted): Brought {
-  return wanted.withAddress
-    ? asking(addressPart(pending, slot, mention))
-    : saying(say.notInBook(nameOf(mention) || mention.words));
+  return wanted === 'known'
+    ? saying(say.notInBook(nameOf(mention) || mention.words))
+    : asking(addressPart(pending, slot, mention));
 }
 
 const nameOf = (mention: Mention): string => (mention.nameless ? '' : (mention.readings[0]?.name ?? ''));
