@@ -81,7 +81,8 @@ export function mergeInto(person: Person, entry: NewEntry): Person {
     kind: person.kind === 'contact' ? (entry.kind ?? person.kind) : person.kind,
     consent: stricter(person.consent, wished(entry)),
   };
-  return JSON.stringify(merged) === JSON.stringify({ ...merged, ...person }) ? person : merged;
+  const fields = Object.keys(merged) as (keyof Person)[];
+  return fields.every((field) => JSON.stringify(merged[field]) === JSON.stringify(person[field])) ? person : merged;
 }
 
 const wished = (entry: NewEntry): Consent => entry.consent ?? (entry.askFirst === true ? 'ask first' : 'direct');
