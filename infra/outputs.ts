@@ -21,3 +21,6 @@ export const outputName = (variable: string): string =>
     .split('_')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
+
+/** The file in DATA_DIR by which the commands find what `npm start` runs: the same variables, and where the endpoints are. */
+export const environmentFile = 'environment';

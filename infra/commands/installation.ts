@@ -7,7 +7,7 @@ import { parseEnv } from 'node:util';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { settings } from '../../functions/config.ts';
 import { openStore, type Store } from '../../functions/store/store.ts';
-import { type OperationVariable, operationVariables, outputName } from '../outputs.ts';
+import { environmentFile, type OperationVariable, operationVariables, outputName } from '../outputs.ts';
 import { Refusal } from './command-line.ts';
 
 export interface Installation {
@@ -18,9 +18,6 @@ export interface Installation {
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
-
-/** The file in DATA_DIR that the local runner writes at each start: the environment of its functions, endpoints included. */
-export const environmentFile = 'environment';
 
 export async function installation({ local, stack }: { local: boolean; stack: string }): Promise<Installation> {
   const variables = local ? await localVariables(process.env.DATA_DIR || '.data') : await deployedVariables(stack);

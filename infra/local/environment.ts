@@ -2,8 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { environmentFile } from '../commands/installation.ts';
-import type { OperationVariable } from '../outputs.ts';
+import { environmentFile, type OperationVariable } from '../outputs.ts';
 import { account, region } from './notifications.ts';
 
 /** The dead letters of a queue, as an ARN names them here. */

@@ -1,9 +1,12 @@
 // Operations by script, against the parts that `npm start` runs: the same commands work on what is deployed.
 
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { mentorByAddress } from '../../functions/store/accounts.ts';
 import { arrivalIn } from '../../functions/store/notifications.ts';
 import { forgetEverywhere, keptOf } from '../../infra/commands/forget.ts';
@@ -19,13 +22,42 @@ const helped = (name: string) => readFile(resolve(import.meta.dirname, '../../in
 
 let folder: string;
 let machine: OneMachine;
+let refusing = false;
+
+/** Takes whatever comes, or nothing. */
+const answer = ({ Records = [] }: Partial<SQSEvent>): SQSBatchResponse => ({
+  batchItemFailures: refusing ? Records.map(({ messageId }) => ({ itemIdentifier: messageId })) : [],
+});
+
+const execute = promisify(execFile);
+
+/** A command as somebody types it. */
+async function run(
+  command: string,
+  ...words: readonly string[]
+): Promise<{ status: number; stdout: string; stderr: string }> {
+  const file = resolve(import.meta.dirname, '../../infra/commands', `${command}.ts`);
+  const env = { PATH: process.env.PATH, DATA_DIR: folder };
+  try {
+    const { stdout, stderr } = await execute(process.execPath, [file, ...words, '--local'], { env });
+    return { status: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { status: code, stdout, stderr };
+  }
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stepback-commands-'));
   machine = await OneMachine.start(
     { domain, smtpPort: 0, webPort: 0, dataDir: folder, relayUrl: null, sample: false },
     // What arrives is kept and nobody works on it: these tests are about what surrounds the functions.
-    { sync: false, tickMs: 3_600_000, handler: async () => async () => undefined },
+    {
+      sync: false,
+      tickMs: 3_600_000,
+      retryMs: [0],
+      handler: async () => async (event) => answer(event as Partial<SQSEvent>),
+    },
   );
 });
 
@@ -156,6 +188,54 @@ describe('a stored mail', () => {
     const id = await handIn('pass');
     const { envelope } = await storedMail(machine.store, id, `i-abcdefghijklmnopqrst@${domain}`);
     expect(envelope.rcptTo).toEqual([`i-abcdefghijklmnopqrst@${domain}`]);
+  });
+});
+
+describe('what could not be worked on', () => {
+  test('is brought back by redrive, to be worked on again', async () => {
+    const broken = machine.queue('inbound');
+    refusing = true;
+    await broken.next(await broken.send('{"Type":"Notification","Message":"{}"}'));
+    await vi.waitUntil(async () => (await machine.deadLetters()).length === 1, { timeout: 5_000 });
+    refusing = false;
+    const { status, stdout } = await run('redrive', 'inbound');
+    expect([status, stdout]).toEqual([0, 'inbound: dead letters are on their way back.\n']);
+    await vi.waitUntil(async () => broken.lively().length === 0, { timeout: 5_000 });
+    expect(await machine.deadLetters()).toEqual([]);
+  });
+});
+
+describe('typed, with --local', () => {
+  test('a command finds this machine’s Stepback by DATA_DIR', async () => {
+    const { status, stdout } = await run(
+      'mentor',
+      'invite',
+      'Ylva Dahl',
+      'ylva@dahl.example',
+      '--time-zone',
+      'Europe/Oslo',
+    );
+    expect([status, stdout]).toEqual([
+      0,
+      'Ylva Dahl is a mentor now, and the welcome letter is on its way to ylva@dahl.example.\n',
+    ]);
+    expect(await machine.letters({ to: 'ylva@dahl.example' })).toHaveLength(1);
+  });
+
+  test.each([
+    [['mentor', 'invite', 'Ylva Dahl', 'ylva at dahl'], /is no mail address/],
+    [['mentor', 'invite', 'Ylva Dahl', 'ylva@dahl.example', '--time-zone', 'Oslo'], /is no time zone/],
+    [['mentor', 'export', 'nobody@dahl.example'], /is no mentor's address/],
+    [['forget', 'odile@ferrand.example'], /a mentor's own/],
+    [['rules', 'activate'], /there are no rule sets/],
+    [['redrive', 'letters'], /is not inbound, outcomes or due/],
+    [['replay', 'gone'], /There is no mail inbound\/gone/],
+    [['replay', '--agian'], /Unknown option/],
+  ] as const)('%j is refused in one line', async ([command, ...words], sentence) => {
+    const { status, stderr } = await run(command, ...words);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });
 
