@@ -3,6 +3,7 @@
 
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { merged } from '../introductions/brought.ts';
 import { type Change, type Decision, type Met, metOf } from '../introductions/known.ts';
 import { dueAt, type Introduction, isOver } from '../introductions/life.ts';
 import type { Question } from '../introductions/question.ts';
@@ -38,7 +39,8 @@ import {
   tokenKey,
 } from './table.ts';
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+/** One write of a transaction. */
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 export interface CommitOptions {
   /** Whose book and counters the changes are about; '' where none is (a stranger's line). */
@@ -72,7 +74,7 @@ export async function commit(store: Store, decision: Decision, options: CommitOp
     ...(options.claim === null ? [] : [markWrite(store, options.claim, decision)]),
     ...(options.consumes === undefined ? [] : [consumeWrite(store, options.consumes)]),
     ...(options.also ?? []),
-    ...coalesced(decision.changes).flatMap((change) => changeWrites(store, change, options.mentorId, options.now)),
+    ...merged(decision.changes).flatMap((change) => changeWrites(store, change, options.mentorId, options.now)),
     ...letters.flat(),
   ];
   if (writes.length === 0) return [];
@@ -85,7 +87,8 @@ export async function commit(store: Store, decision: Decision, options: CommitOp
     if (codes === null) throw error;
     throw new Overtaken(`decision ${decision.place} was overtaken: ${codes.join(', ')}`, { cause: error });
   }
-  return decision.letters.map((letter) => letterTag(letter.id));
+  const again = decision.changes.flatMap((change) => (change.kind === 'send-again' ? [change.letterId] : []));
+  return [...decision.letters.map((letter) => letter.id), ...again].map(letterTag);
 }
 
 function markWrite(store: Store, claim: Claim, decision: Decision): Write {
@@ -111,49 +114,6 @@ function consumeWrite(store: Store, key: Key): Write {
   };
 }
 
-/** One write for one item: of several changes of the same thing the first `was` and the last state count, counters add up. */
-function coalesced(changes: readonly Change[]): Change[] {
-  const byItem = new Map<string, Change>();
-  for (const change of changes) {
-    const name = nameOf(change);
-    const before = byItem.get(name);
-    byItem.set(name, before === undefined ? change : joined(before, change));
-  }
-  return [...byItem.values()];
-}
-
-function nameOf(change: Change): string {
-  switch (change.kind) {
-    case 'person':
-    case 'forget':
-      return `person ${change.person.id}`;
-    case 'mentor':
-      return 'mentor';
-    case 'introduction':
-      return `introduction ${change.introduction.number}`;
-    case 'ask':
-    case 'settle':
-      return `question ${change.question.localPart}`;
-    case 'remind':
-      return `reminder ${change.reminder.id}`;
-    case 'opt-out':
-    case 'opt-in':
-      return `opt-out ${change.address}`;
-    case 'job':
-      return `job ${change.job.id}`;
-    case 'count':
-      return `count ${change.month} ${change.what}`;
-    default:
-      return change satisfies never;
-  }
-}
-
-function joined(before: Change, after: Change): Change {
-  if (before.kind === 'count' && after.kind === 'count') return { ...after, by: before.by + after.by };
-  if ('was' in before && 'was' in after) return { ...after, was: before.was } as Change;
-  return after;
-}
-
 /** Every change's writes; the switch ends in a `never` check, so that a new kind cannot be forgotten here. */
 function changeWrites(store: Store, change: Change, mentorId: string, now: string): Write[] {
   switch (change.kind) {
@@ -177,6 +137,8 @@ function changeWrites(store: Store, change: Change, mentorId: string, now: strin
       return [put(store, { ...optOutKey(change.address), at: change.at })];
     case 'opt-in':
       return [remove(store, optOutKey(change.address))];
+    case 'send-again':
+      return [sendAgainWrite(store, change.letterId, now)];
     case 'job': {
       const key = jobKey(change.job.id);
       return [put(store, { ...key, job: change.job, cursor: null, ...dueAttributes(key, now) })];
@@ -345,6 +307,27 @@ function settleWrites(store: Store, question: Question): Write[] {
   };
   if (!question.waits) return [];
   return [consumeWrite(store, questionKey(question.mentorId, question.localPart)), token];
+}
+
+/** unknown → waiting: whoever posts takes it as if it had never been handed over. */
+function sendAgainWrite(store: Store, letterId: string, now: string): Write {
+  const key = letterKey(letterTag(letterId));
+  const due = dueAttributes(key, now);
+  return {
+    Update: {
+      TableName: store.tableName,
+      Key: keyOf(key),
+      UpdateExpression: 'SET #state = :waiting, dueShard = :dueShard, dueAt = :dueAt',
+      ConditionExpression: '#state = :unknown',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':waiting': 'waiting',
+        ':unknown': 'unknown',
+        ':dueShard': due.dueShard,
+        ':dueAt': due.dueAt,
+      },
+    },
+  };
 }
 
 export function countWrite(store: Store, mentorId: string, month: string, what: string, by: number): Write {

@@ -6,6 +6,7 @@ import { type Introduction, isOver } from '../introductions/life.ts';
 import { type About, type Needs, needs, needsNothing } from '../introductions/needs.ts';
 import type { Question } from '../introductions/question.ts';
 import type { Mention, Understanding } from '../language/requests.ts';
+import type { Attachment } from '../mail/mail.ts';
 import { matchMention } from '../people/match.ts';
 import type { Mentor } from '../people/mentor.ts';
 import { foldOrganisation, queryFor } from '../people/names.ts';
@@ -26,10 +27,16 @@ const introductionsOfOnePerson = 200;
 export async function lookUpForMentor(
   store: Store,
   mentor: Mentor,
-  mail: { understanding: Understanding; about: About; otherRecipients: readonly string[]; now: string },
+  mail: {
+    understanding: Understanding;
+    about: About;
+    otherRecipients: readonly string[];
+    attachments: readonly Attachment[];
+    now: string;
+  },
 ): Promise<Known> {
   const desk = await deskOf(store, mentor.id);
-  const wanted = needs(mail.understanding, mail.about, desk.questions, mail.otherRecipients);
+  const wanted = needs(mail.understanding, mail.about, desk.questions, mail.otherRecipients, mail.attachments);
   return known(store, mentor, wanted, mail.about, desk, mail.now);
 }
 
@@ -230,6 +237,17 @@ const near = (name: string, words: readonly string[]): string[] =>
 
 async function metInBook(store: Store, mentorId: string): Promise<Met[]> {
   return (await query(store, `B#${mentorId}`, { beginsWith: 'X#' })).map((item) => item.met as Met);
+}
+
+/** The latest introductions of one person. */
+export async function metOfPerson(store: Store, mentorId: string, personId: string): Promise<Met[]> {
+  const lines = await query(
+    store,
+    `B#${mentorId}`,
+    { beginsWith: `X#${personId}#` },
+    { limit: introductionsOfOnePerson },
+  );
+  return lines.map((item) => item.met as Met);
 }
 
 /** Of those who are surely meant: whom they have met. Whoever is still to be asked about comes with the answer. */

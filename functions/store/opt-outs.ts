@@ -1,7 +1,5 @@
 // Addresses that get nothing more from this installation, kept as hashes (PRODUCT.md section 4), and the stranger's one line in 30 days.
 
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { isConditionFailed } from './failures.ts';
 import { get, getAll } from './items.ts';
 import type { Store } from './store.ts';
 import { expiryAfter, optOutKey, strangerKey } from './table.ts';
@@ -20,28 +18,16 @@ export async function lastStrangerLineAt(store: Store, address: string): Promise
   return ((await get(store, strangerKey(address)))?.at as string | undefined) ?? null;
 }
 
-/** Notes that the stranger gets a line now; false where one went out within 30 days (two mails at once). */
-export async function noteStrangerLine(store: Store, address: string, now: string): Promise<boolean> {
-  const key = strangerKey(address);
+/** Notes that the stranger gets a line now, with the line itself; of two mails at once only one meets the condition. */
+export function strangerLineWrite(store: Store, address: string, now: string) {
   const before = new Date(Date.parse(now) - strangerLineDays * 86_400_000).toISOString();
-  try {
-    await store.db.send(
-      new UpdateCommand({
-        TableName: store.tableName,
-        Key: { pk: key.pk, sk: key.sk },
-        UpdateExpression: 'SET #at = :now, expiresAt = :expires',
-        ConditionExpression: 'attribute_not_exists(pk) OR #at < :before',
-        ExpressionAttributeNames: { '#at': 'at' },
-        ExpressionAttributeValues: {
-          ':now': now,
-          ':before': before,
-          ':expires': expiryAfter(now, strangerLineDays + 1),
-        },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (isConditionFailed(error)) return false;
-    throw error;
-  }
+  return {
+    Put: {
+      TableName: store.tableName,
+      Item: { ...strangerKey(address), at: now, expiresAt: expiryAfter(now, strangerLineDays + 1) },
+      ConditionExpression: 'attribute_not_exists(pk) OR #at <= :before',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: { ':before': before },
+    },
+  };
 }

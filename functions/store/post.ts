@@ -24,7 +24,7 @@ import { passOn } from '../mail/pass-on.ts';
 import { isAddress, type Outgoing, writeMail } from '../mail/write.ts';
 import { inParallel } from './accounts.ts';
 import { cancellationCodes, isConditionFailed } from './failures.ts';
-import { get, type Item } from './items.ts';
+import { get, getAll, type Item } from './items.ts';
 import { unsubscribeLink } from './links.ts';
 import { optedOutAmong } from './opt-outs.ts';
 import { original, textOf } from './originals.ts';
@@ -71,6 +71,13 @@ export async function postOne(store: Store, tag: string, now: string): Promise<P
 export async function letterByTag(store: Store, tag: string): Promise<{ letter: Letter; item: Item } | null> {
   const item = await get(store, letterKey(tag));
   return item === null ? null : { letter: await letterIn(store, item), item };
+}
+
+/** The tag of the letter that SES gave one of these Message-IDs, or null. */
+export async function tagOfMessage(store: Store, messageIds: readonly string[]): Promise<string | null> {
+  const items = await getAll(store, messageIds.slice(0, 20).map(messageIdKey));
+  const [found] = items.flatMap((item) => (typeof item.letter === 'string' ? [item.letter] : []));
+  return found ?? null;
 }
 
 async function letterIn(store: Store, item: Item): Promise<Letter> {
@@ -165,7 +172,7 @@ const neverReached = (error: unknown): boolean => {
 };
 
 /** SES replaces the Message-ID: `<ID@email.amazonses.com>` in us-east-1, `<ID@REGION.amazonses.com>` elsewhere (MAIL-RULES E). */
-async function messageIdOf(store: Store, sesId: string): Promise<string> {
+export async function messageIdOf(store: Store, sesId: string): Promise<string> {
   const region = await store.ses.config.region();
   return `${sesId}@${region === 'us-east-1' ? 'email' : region}.amazonses.com`;
 }
@@ -183,7 +190,7 @@ export async function noteSent(store: Store, letter: Letter, tag: string, messag
           {
             Update: {
               TableName: store.tableName,
-              Key: letterKey(tag) as unknown as Record<string, unknown>,
+              Key: { ...letterKey(tag) },
               UpdateExpression: 'SET #state = :sent, messageId = :messageId REMOVE dueShard, dueAt',
               ConditionExpression: '#state IN (:handed, :unknown, :waiting)',
               ExpressionAttributeNames: { '#state': 'state' },
@@ -214,7 +221,7 @@ export async function noteSent(store: Store, letter: Letter, tag: string, messag
                 {
                   Update: {
                     TableName: store.tableName,
-                    Key: introduction as unknown as Record<string, unknown>,
+                    Key: { ...introduction },
                     UpdateExpression: 'SET postedIds = list_append(if_not_exists(postedIds, :none), :ids)',
                     ConditionExpression: 'attribute_exists(pk)',
                     ExpressionAttributeValues: { ':none': [], ':ids': [messageId] },
@@ -268,37 +275,23 @@ async function setState(store: Store, tag: string, expression: string, values: R
   );
 }
 
-/** handed → unknown, once 15 minutes have passed without an event. False where the event came after all. */
-export async function noteUnknown(store: Store, tag: string): Promise<boolean> {
-  try {
-    await setState(store, tag, 'SET #state = :state REMOVE dueShard, dueAt', { ':state': 'unknown' });
-    return true;
-  } catch (error) {
-    if (isConditionFailed(error)) return false;
-    throw error;
-  }
-}
-
-/** unknown → waiting: the mentor said `send again`, or it is a letter to a mentor. */
-export async function sendAgain(store: Store, tag: string, now: string): Promise<Posted> {
-  const key = letterKey(tag);
-  try {
-    await store.db.send(
-      new UpdateCommand({
-        TableName: store.tableName,
-        Key: { pk: key.pk, sk: key.sk },
-        UpdateExpression: 'SET #state = :waiting',
-        ConditionExpression: '#state IN (:unknown, :handed)',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':waiting': 'waiting', ':unknown': 'unknown', ':handed': 'handed' },
-      }),
-    );
-  } catch (error) {
-    if (isConditionFailed(error)) return { kind: 'left' };
-    throw error;
-  }
+/** handed → waiting, for a letter to a mentor of which nobody knows whether it went out: it is sent again. */
+export async function postAgain(store: Store, tag: string, now: string): Promise<Posted> {
+  await setState(store, tag, 'SET #state = :state', { ':state': 'waiting' });
   return postOne(store, tag, now);
 }
+
+/** handed → unknown, as a write of the transaction that tells the mentor; its condition fails where the event came after all. */
+export const unknownWrite = (store: Store, tag: string) => ({
+  Update: {
+    TableName: store.tableName,
+    Key: { ...letterKey(tag) },
+    UpdateExpression: 'SET #state = :unknown REMOVE dueShard, dueAt',
+    ConditionExpression: '#state = :handed',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':unknown': 'unknown', ':handed': 'handed' },
+  },
+});
 
 export const recipientsOf = (letter: Letter): readonly string[] =>
   letter.rcptTo ?? [...new Set([...letter.to, ...letter.cc].map((one) => one.address))];

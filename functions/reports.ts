@@ -1,0 +1,150 @@
+// Look up, then decide, for what becomes of our letters: what posting finds out at once, and what mail systems say later: reports that come as mails, and SES's own events. SES's come first;
+// the same failure told again is the same failure (MAIL-RULES B).
+
+import type { Decided } from './hats.ts';
+import { decideBounce, type FailedLetter, type Failure } from './introductions/bounced.ts';
+import { decideNotSent } from './introductions/due.ts';
+import { apply, type Decision, type Known, type Outcome, type Received } from './introductions/known.ts';
+import { decideOptOut } from './introductions/opt-out.ts';
+import type { Letter } from './letters/letter.ts';
+import type { Report } from './mail/bounce.ts';
+import { entriesWith, introductionsByNumber, mentorById } from './store/accounts.ts';
+import { carryOut, type Marked } from './store/carry-out.ts';
+import type { CommitOptions } from './store/commit.ts';
+import type { Conversation } from './store/conversations.ts';
+import { lookUpFor } from './store/look-up.ts';
+import { letterByTag, type Posted, tagOfMessage } from './store/post.ts';
+import type { Store } from './store/store.ts';
+
+/** Commits and posts, and tells the mentor what could not go out. */
+export async function carryThrough(
+  store: Store,
+  outcome: Outcome,
+  options: CommitOptions,
+  marked?: Marked,
+): Promise<void> {
+  await tellNotSent(store, await carryOut(store, outcome, options, marked), options.now);
+}
+
+/** Letters to outsiders that SES refused for good, or whose reader had stopped just before: the mentor hears of each, once. */
+export async function tellNotSent(store: Store, posted: readonly Posted[], now: string): Promise<void> {
+  for (const one of posted) {
+    if (one.kind !== 'refused' && one.kind !== 'stopped') continue;
+    const why = one.kind === 'stopped' ? `${one.why} takes no more mail from this service` : one.why;
+    const { outcome, mentorId } = await notSent(store, one.letter, why, now);
+    if (outcome.decisions.length > 0) await carryOut(store, outcome, { now, mentorId, claim: null });
+  }
+}
+
+/** `why` is in words. */
+export async function notSent(store: Store, letter: Letter, why: string, now: string): Promise<Decided> {
+  const mentor = letter.mentorId === null ? null : await mentorById(store, letter.mentorId);
+  if (mentor === null) return nothing('not sent');
+  const numbers = letter.introduction === null ? [] : [letter.introduction];
+  const known = await lookUpFor(store, mentor, { introduction: null, question: null }, { numbers }, now);
+  return { outcome: decideNotSent(known, letter, why), mentorId: mentor.id };
+}
+
+const nothing = (reason: string): Decided => ({ outcome: { decisions: [], reason }, mentorId: '' });
+
+/** A report as a mail: the letter is found by the token that it came to, by our stamp in the returned copy, or by a Message-ID. */
+export async function decideReport(
+  store: Store,
+  received: Received,
+  report: Report,
+  about: Conversation | null,
+  now: string,
+): Promise<Decided> {
+  const tag = report.stamp ?? (await tagOfMessage(store, report.messageIds));
+  const letter = tag === null ? null : ((await letterByTag(store, tag))?.letter ?? null);
+  if (report.kind === 'abuse')
+    return complained(
+      store,
+      report.results.map(({ address }) => address),
+      letter,
+      received.id,
+      now,
+    );
+  if (report.kind !== 'bounce') return nothing('report');
+  const failures = report.results.flatMap(({ address, outcome, why }): Failure[] =>
+    outcome === 'delivered' ? [] : [{ address, permanence: outcome, why }],
+  );
+  const unnamed: Failure = { address: null, permanence: 'hard', why: '' };
+  return failed(store, letter, about, failures.length === 0 ? [unnamed] : failures, now);
+}
+
+/** What failed of one letter, told by a mail or by SES. */
+export async function failed(
+  store: Store,
+  letter: Letter | null,
+  about: Conversation | null,
+  failures: readonly Failure[],
+  now: string,
+): Promise<Decided> {
+  const mentor = await mentorById(store, about?.mentorId ?? letter?.mentorId ?? '');
+  if (mentor === null) return nothing('a report about no letter of ours');
+  const number = about?.kind === 'introduction' ? about.introduction.number : (letter?.introduction ?? null);
+  const [introduction = null] = number === null ? [] : await introductionsByNumber(store, mentor.id, [number]);
+  const known = await lookUpFor(store, mentor, { introduction, question: null }, {}, now);
+  return { outcome: decideFailures(known, { introduction, letter }, failures), mentorId: mentor.id };
+}
+
+/** One after the other; each sees what the one before it changed. */
+function decideFailures(known: Known, letter: FailedLetter, failures: readonly Failure[]): Outcome {
+  const decisions: Decision[] = [];
+  const reasons: string[] = [];
+  let then = known;
+  for (const failure of failures) {
+    const introduction =
+      then.introductions.find(({ number }) => number === letter.introduction?.number) ?? letter.introduction;
+    const { decisions: some, reason } = decideBounce(then, { ...letter, introduction }, failure);
+    reasons.push(reason);
+    for (const decision of some) {
+      decisions.push({ ...decision, place: `bounce/${decisions.length}` });
+      then = apply(then, decision.changes);
+    }
+  }
+  return { decisions, reason: [...new Set(reasons)].join(', ') };
+}
+
+/** A complaint is a stop: for the whole installation, told to the mentor whose letter it was, or who has the address. */
+export async function complained(
+  store: Store,
+  addresses: readonly string[],
+  letter: Letter | null,
+  id: string,
+  now: string,
+): Promise<Decided> {
+  const recipients = letter === null ? [] : [...letter.to, ...letter.cc].map(({ address }) => address);
+  // Some mailbox providers hide who complained: with one recipient there is no doubt.
+  const [address] = addresses.length > 0 ? addresses : recipients.length === 1 ? recipients : [];
+  if (address === undefined) return nothing('a complaint by nobody we know');
+  return stopped(store, { address, name: '', id }, letter?.mentorId ?? null, now);
+}
+
+/** An address that wants no more mail, for the mentor concerned. */
+export async function stopped(
+  store: Store,
+  optOut: { readonly address: string; readonly name: string; readonly id: string },
+  mentorId: string | null,
+  now: string,
+): Promise<Decided> {
+  const entries = await entriesWith(store, optOut.address);
+  const mentor = await mentorById(store, mentorId ?? entries[0]?.mentorId ?? '');
+  if (mentor === null) {
+    const change = { kind: 'opt-out', address: optOut.address, at: now } as const;
+    return {
+      outcome: { decisions: [{ place: 'opt-out', changes: [change], letters: [] }], reason: 'opt-out' },
+      mentorId: '',
+    };
+  }
+  const personIds = entries.filter((entry) => entry.mentorId === mentor.id).map(({ personId }) => personId);
+  const known = await lookUpFor(
+    store,
+    mentor,
+    { introduction: null, question: null },
+    { personIds, addresses: [optOut.address] },
+    now,
+  );
+  return { outcome: decideOptOut(known, optOut, known.optedOut.has(optOut.address)), mentorId: mentor.id };
+}

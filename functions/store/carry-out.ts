@@ -1,0 +1,33 @@
+// Commit, then post: the last two of the seven steps, the same for whatever was decided.
+
+import type { Outcome } from '../introductions/known.ts';
+import { type CommitOptions, commit } from './commit.ts';
+import { type Posted, post } from './post.ts';
+import type { Store } from './store.ts';
+
+/** Called with each mark as it is written, so that another attempt after `Overtaken` does not decide it again. */
+export type Marked = (place: string, line: string) => void;
+
+/**
+ * Commits the decisions in their order, each in a transaction of its own, then posts all their letters. Throws `Overtaken` as `commit`
+ * does; the letters of decisions that stand are posted all the same.
+ */
+export async function carryOut(
+  store: Store,
+  outcome: Outcome,
+  options: CommitOptions,
+  marked: Marked = () => {},
+): Promise<Posted[]> {
+  const tags: string[] = [];
+  const posted: Posted[] = [];
+  try {
+    for (const decision of outcome.decisions) {
+      tags.push(...(await commit(store, decision, options)));
+      marked(decision.place, decision.line ?? '');
+    }
+  } finally {
+    // What stands is sent, also when a later decision was overtaken.
+    if (tags.length > 0) posted.push(...(await post(store, tags, options.now)));
+  }
+  return posted;
+}

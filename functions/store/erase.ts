@@ -1,0 +1,146 @@
+// Erasing (PRODUCT.md section 3: forget, leave): piece by piece, each piece may be done twice, and nothing that is left behind names anybody.
+
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { BatchWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Met } from '../introductions/known.ts';
+import type { Introduction } from '../introductions/life.ts';
+import { isConditionFailed } from './failures.ts';
+import { get, type Item, query, queryPages } from './items.ts';
+import { deleteOriginal } from './originals.ts';
+import type { Store } from './store.ts';
+import { introductionKey, type Key, letterKey, metKey, tokenKey } from './table.ts';
+
+const piece = 100;
+const batchLimit = 25;
+
+/** What is kept in the place of a name: numbers of introductions stay, people do not. */
+export const forgottenName = 'somebody you asked me to forget';
+
+export interface Forgotten {
+  readonly mentorId: string;
+  readonly personId: string;
+  readonly addresses: readonly string[];
+}
+
+/** Erases up to a hundred rows that are linked to the person. True when nothing is left. */
+export async function forgetPiece(store: Store, forgotten: Forgotten): Promise<boolean> {
+  const { mentorId, personId, addresses } = forgotten;
+  const letters = await linked(store, addresses, `L#${mentorId}#`);
+  const mails = await linked(store, addresses, `R#${mentorId}#`);
+  const met = await query(store, `B#${mentorId}`, { beginsWith: `X#${personId}#` }, { limit: piece });
+  for (const row of letters) await eraseLetter(store, lastPart(row.sk));
+  for (const row of mails) await deleteOriginal(store, row.sk.slice(`R#${mentorId}#`.length));
+  for (const row of met) await eraseFromIntroduction(store, mentorId, personId, row.met as Met);
+  await deleteAll(store, [...letters, ...mails, ...met]);
+  return letters.length < piece && mails.length < piece && met.length < piece;
+}
+
+async function linked(store: Store, addresses: readonly string[], beginsWith: string): Promise<Item[]> {
+  const rows = await Promise.all(
+    addresses.map((address) => query(store, `A#${address}`, { beginsWith }, { limit: piece })),
+  );
+  return rows.flat();
+}
+
+const lastPart = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
+
+async function eraseLetter(store: Store, tag: string): Promise<void> {
+  const item = await get(store, letterKey(tag));
+  if (item === null) return;
+  if (typeof item.bodyKey === 'string')
+    await store.s3.send(new DeleteObjectCommand({ Bucket: store.mailBucket, Key: item.bodyKey }));
+  await deleteAll(store, [item]);
+}
+
+/** The introduction keeps its number, its state and its other side. */
+async function eraseFromIntroduction(store: Store, mentorId: string, personId: string, met: Met): Promise<void> {
+  const key = introductionKey(mentorId, met.number);
+  const item = await get(store, key);
+  const introduction = item?.introduction as Introduction | undefined;
+  if (item === null || introduction === undefined) return;
+  const side = introduction.to.personId === personId ? 'to' : 'cc';
+  const erased: Introduction = {
+    ...introduction,
+    [side]: { ...introduction[side], name: forgottenName, address: '', addresses: [] },
+    note: '',
+    subject: '',
+    outcome: null,
+    version: introduction.version + 1,
+  };
+  try {
+    await store.db.send(
+      new UpdateCommand({
+        TableName: store.tableName,
+        Key: { pk: key.pk, sk: key.sk },
+        UpdateExpression: 'SET introduction = :introduction, version = :version',
+        ConditionExpression: 'version = :was',
+        ExpressionAttributeValues: {
+          ':introduction': erased,
+          ':version': erased.version,
+          ':was': introduction.version,
+        },
+      }),
+    );
+  } catch (error) {
+    // Somebody else moved it meanwhile: once more, on what it is now.
+    if (!isConditionFailed(error)) throw error;
+    await eraseFromIntroduction(store, mentorId, personId, met);
+  }
+  await deleteAll(store, [metKey(mentorId, met.otherId, personId, met.number)]);
+}
+
+/**
+ * Erases up to a few hundred rows of a mentor who leaves: the book and its names, then what was done, last the account, so that an
+ * interrupted piece finds its way again. True when nothing is left.
+ */
+export async function leavePiece(store: Store, mentorId: string, addresses: readonly string[]): Promise<boolean> {
+  for (const pk of [`B#${mentorId}`, `N#${mentorId}`, `M#${mentorId}`]) {
+    const rows = await firstPage(store, pk);
+    if (rows.length === 0) continue;
+    await deleteAll(
+      store,
+      rows.flatMap((row) => [row, ...pointersTo(mentorId, row)]),
+    );
+    return false;
+  }
+  await deleteAll(
+    store,
+    addresses.map((address) => ({ pk: `A#${address}`, sk: 'MENTOR' })),
+  );
+  return true;
+}
+
+/** Everything but the mentor's own item, which goes with the last piece. */
+async function firstPage(store: Store, pk: string): Promise<Item[]> {
+  for await (const page of queryPages(store, pk, { from: ' ', to: '~' }, { limit: piece })) {
+    return page;
+  }
+  return [];
+}
+
+/** Rows of other partitions that lead to this one. */
+function pointersTo(mentorId: string, row: Item): Key[] {
+  const person = row.person as { addresses: readonly string[] } | undefined;
+  const introduction = row.introduction as Introduction | undefined;
+  const question = row.question as { localPart: string } | undefined;
+  return [
+    ...(person?.addresses ?? []).map((address) => ({ pk: `A#${address}`, sk: `P#${mentorId}` })),
+    ...(introduction === undefined ? [] : [tokenKey(introduction.localPart)]),
+    ...(question === undefined ? [] : [tokenKey(question.localPart)]),
+  ];
+}
+
+export async function deleteAll(store: Store, keys: readonly Key[]): Promise<void> {
+  const unique = [...new Map(keys.map(({ pk, sk }) => [`${pk}|${sk}`, { pk, sk }])).values()];
+  for (let at = 0; at < unique.length; at += batchLimit) {
+    let left: Record<string, unknown>[] = unique.slice(at, at + batchLimit).map((Key) => ({ DeleteRequest: { Key } }));
+    while (left.length > 0) {
+      const answer = await store.db.send(
+        new BatchWriteCommand({
+          RequestItems: { [store.tableName]: left as { DeleteRequest: { Key: Record<string, string> } }[] },
+        }),
+      );
+      left = answer.UnprocessedItems?.[store.tableName] ?? [];
+    }
+  }
+}

@@ -1,0 +1,140 @@
+// One mail on its way through the house:
+//
+//   receive → read → understand → look up → decide → commit → post
+//
+// Received and read by whoever calls (a notification, or a mail that its writer has confirmed); the rest stands here.
+
+import { randomUUID } from 'node:crypto';
+import { decideByHat } from './hats.ts';
+import type { Received } from './introductions/known.ts';
+import { understand } from './language/understand.ts';
+import { automation } from './mail/automated.ts';
+import { readReport } from './mail/bounce.ts';
+import { conversation, isLoop } from './mail/conversation.ts';
+import type { Mail } from './mail/mail.ts';
+import { author, proof } from './mail/sender.ts';
+import { receivedId } from './mail/token.ts';
+import { visibleText } from './mail/visible-text.ts';
+import { carryThrough, decideReport } from './reports.ts';
+import { claimMail, finishClaim, releaseClaim } from './store/claim.ts';
+import { type Conversation, conversationOf, isToken } from './store/conversations.ts';
+import { Overtaken } from './store/failures.ts';
+import type { Arrival } from './store/notifications.ts';
+import type { Store } from './store/store.ts';
+import { count, logger } from './telemetry.ts';
+
+/** Ours going round in circles; an address of ours that is none. A report that came back with our stamp is no loop. */
+export function reasonToDrop(arrival: Arrival, mail: Mail, domain: string): string | null {
+  if (readReport(mail, arrival.envelope) === null && isLoop(mail, domain)) return 'loop';
+  return routesOf(arrival, domain).length === 0 ? 'unknown recipient' : null;
+}
+
+/**
+ * The local parts of ours that the mail is worked on for: each token by itself; else the service's own. A mail that came to a token and
+ * to the service in copy is one mail about one thing.
+ */
+export function routesOf({ envelope }: Pick<Arrival, 'envelope'>, domain: string): string[] {
+  const localParts = envelope.rcptTo
+    .filter((address) => address.endsWith(`@${domain}`))
+    .map((address) => address.slice(0, address.lastIndexOf('@')));
+  const tokens = [...new Set(localParts.filter(isToken))];
+  if (tokens.length > 0) return tokens;
+  return localParts.some((localPart) => localPart === 'intro' || localPart === 'postmaster') ? ['intro'] : [];
+}
+
+/** How often a mail is decided anew because somebody else was quicker, before it goes back to the queue. */
+const mostAttempts = 5;
+
+/**
+ * Works on the mail for one of our addresses, once however often it is called. `confirmed`: the mentor has said that this mail is theirs,
+ * which makes it another piece of work than the mail as it came. Throws where it has to be tried again.
+ */
+export async function workOn(
+  store: Store,
+  arrival: Arrival,
+  mail: Mail,
+  route: string,
+  confirmed = false,
+): Promise<void> {
+  const thread = conversation(mail, arrival.envelope, store.domain);
+  const about = await conversationOf(store, [route, ...thread.localParts], thread.messageIds);
+  const received = receivedFrom(arrival, mail, `${localPartOf(about)}@${store.domain}`, store.domain, confirmed);
+  const claimed = await claimMail(
+    store,
+    { receivedId: received.id, mailKey: arrival.mailKey, now: arrival.now },
+    randomUUID(),
+    Date.now(),
+  );
+  if (claimed.kind === 'finished') return noteWorked(arrival, 'worked on before');
+  if (claimed.kind === 'busy') throw new Error(`mail ${received.id} is being worked on elsewhere`);
+  try {
+    const reason = await decideAndSend(store, arrival, received, about, claimed.claim);
+    await finishClaim(store, claimed.claim, reason);
+    noteWorked(arrival, reason);
+  } catch (error) {
+    await releaseClaim(store, claimed.claim);
+    throw error;
+  }
+}
+
+type Claim = Parameters<typeof finishClaim>[1];
+
+/** Decided anew on what is then known, as long as somebody else is quicker. Returns the reason, in a word, for the log. */
+async function decideAndSend(
+  store: Store,
+  arrival: Arrival,
+  received: Received,
+  about: Conversation | null,
+  claim: Claim,
+): Promise<string> {
+  const { now, envelope } = arrival;
+  const report = readReport(received.mail, envelope);
+  const understanding = understand({ subject: received.mail.subject, text: received.visible });
+  const suspicion = arrival.virus ? 'virus' : arrival.spam ? 'spam' : null;
+  const marks = new Map(claim.done);
+  for (let attempt = 1; ; attempt++) {
+    const seen: Received = { ...received, done: marks };
+    const decided =
+      report === null
+        ? await decideByHat(store, seen, understanding, { about, suspicion, now })
+        : await decideReport(store, seen, report, about, now);
+    const also = marks.size === 0 ? decided.also : undefined;
+    const options = { now, mentorId: decided.mentorId, claim: { ...claim, done: marks }, ...(also && { also }) };
+    try {
+      await carryThrough(store, decided.outcome, options, (place, line) => marks.set(place, line));
+      return decided.outcome.reason;
+    } catch (error) {
+      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
+/** The local part that names the conversation: two deliveries of one mail, to the token and to a copy, are one mail. */
+const localPartOf = (about: Conversation | null): string => {
+  if (about === null) return 'intro';
+  return about.kind === 'introduction' ? about.introduction.localPart : about.question.localPart;
+};
+
+function receivedFrom(arrival: Arrival, mail: Mail, address: string, domain: string, confirmed: boolean): Received {
+  const from = author(mail)?.address ?? null;
+  const { automated, outOfOffice, answerable } = automation(mail, arrival.envelope);
+  const others = [...mail.to, ...mail.cc].map((mailbox) => mailbox.address);
+  const outside = others.filter((other) => other !== from && !other.endsWith(`@${domain}`));
+  return {
+    id: receivedId(mail, confirmed ? `confirmed:${address}` : address),
+    mailKey: arrival.mailKey,
+    mail,
+    from,
+    proof: confirmed ? 'pass' : proof(mail, { dmarc: arrival.dmarc, dmarcPolicy: arrival.dmarcPolicy }),
+    automated,
+    outOfOffice,
+    answerable,
+    visible: visibleText(mail).text,
+    otherRecipients: [...new Set(outside)],
+  };
+}
+
+export function noteWorked({ sesMessageId }: Pick<Arrival, 'sesMessageId'>, reason: string): void {
+  logger.info('mail', { sesMessageId, reason });
+  count('Mails');
+}
