@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { type Answer, AwsError, bodyOf, type Faults, type Listening, listen } from './aws-endpoint.ts';
@@ -31,11 +31,11 @@ export async function startObjects({ path, bucket, faults }: ObjectsSettings): P
   const folder = await SafeFolder.open(join(path, bucket));
   const parts = join(path, 'parts');
   await rm(parts, { recursive: true, force: true });
-  const bucketStore: Bucket = { folder, parts, name: bucket };
+  const store: Bucket = { folder, parts, uploads: new Map(), name: bucket };
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const asked = askedOf(request, bucket);
     const handler = handlers[asked.operation];
-    return faults.around(`s3:${asked.operation}`, () => handler(bucketStore, asked, request));
+    return faults.around(`s3:${asked.operation}`, () => handler(store, asked, request));
   };
   const listening = await listen(0, answer, answerError);
   return {
@@ -49,6 +49,8 @@ export async function startObjects({ path, bucket, faults }: ObjectsSettings): P
 interface Bucket {
   readonly folder: SafeFolder;
   readonly parts: string;
+  /** By upload id. A process that ends forgets them: who was uploading has lost the connection anyway. */
+  readonly uploads: Map<string, SafeFolder>;
   readonly name: string;
 }
 
@@ -173,31 +175,30 @@ async function listed(folder: SafeFolder, key: string): Promise<string> {
   );
 }
 
-async function createUpload({ parts, name }: Bucket, { key }: Asked): Promise<Answer> {
+async function createUpload({ parts, uploads, name }: Bucket, { key }: Asked): Promise<Answer> {
   const id = randomUUID();
-  await mkdir(join(parts, id), { recursive: true });
+  uploads.set(id, await SafeFolder.open(join(parts, id)));
   return xmlAnswer(
     'InitiateMultipartUploadResult',
     `<Bucket>${name}</Bucket><Key>${escaped(key)}</Key><UploadId>${id}</UploadId>`,
   );
 }
 
-async function uploadPart({ parts }: Bucket, { query }: Asked, request: IncomingMessage): Promise<Answer> {
-  const folder = await SafeFolder.open(uploadFolder(parts, query));
+async function uploadPart({ uploads }: Bucket, { query }: Asked, request: IncomingMessage): Promise<Answer> {
   const number = String(Number(query.get('partNumber')));
-  await folder.write(number, contentOf(request));
+  await uploadOf(uploads, query).write(number, contentOf(request));
   return { status: 200, headers: { etag: `"${number}"` } };
 }
 
 async function completeUpload(
-  { folder, parts, name }: Bucket,
+  { folder, uploads, name }: Bucket,
   { key, query }: Asked,
   request: IncomingMessage,
 ): Promise<Answer> {
-  const uploaded = uploadFolder(parts, query);
+  const upload = uploadOf(uploads, query);
   const numbers = valuesOf((await bodyOf(request, largestListRequest)).toString(), 'PartNumber');
-  await folder.write(fileName(key), inOrder(numbers.map((number) => join(uploaded, String(Number(number))))));
-  await rm(uploaded, { recursive: true, force: true });
+  await folder.write(fileName(key), inOrder(numbers.map((number) => upload.file(String(Number(number))))));
+  await end(uploads, query);
   return xmlAnswer(
     'CompleteMultipartUploadResult',
     `<Bucket>${name}</Bucket><Key>${escaped(key)}</Key><ETag>&quot;${randomUUID()}&quot;</ETag>`,
@@ -208,15 +209,20 @@ async function* inOrder(files: readonly string[]): AsyncGenerator<Buffer> {
   for (const file of files) yield* createReadStream(file) as AsyncIterable<Buffer>;
 }
 
-async function abortUpload({ parts }: Bucket, { query }: Asked): Promise<Answer> {
-  await rm(uploadFolder(parts, query), { recursive: true, force: true });
+async function abortUpload({ uploads }: Bucket, { query }: Asked): Promise<Answer> {
+  await end(uploads, query);
   return { status: 204 };
 }
 
-function uploadFolder(parts: string, query: URLSearchParams): string {
-  const id = query.get('uploadId') ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new AwsError(404, 'NoSuchUpload', `There is no upload ${id}`);
-  return join(parts, id);
+async function end(uploads: Bucket['uploads'], query: URLSearchParams): Promise<void> {
+  await rm(uploadOf(uploads, query).path, { recursive: true, force: true });
+  uploads.delete(query.get('uploadId') ?? '');
+}
+
+function uploadOf(uploads: Bucket['uploads'], query: URLSearchParams): SafeFolder {
+  const upload = uploads.get(query.get('uploadId') ?? '');
+  if (upload === undefined) throw new AwsError(404, 'NoSuchUpload', 'There is no such upload');
+  return upload;
 }
 
 /** The content of a request, taken out of the SDK's own chunks where it sends them (`aws-chunked`, for a checksum at the end). */
