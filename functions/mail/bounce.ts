@@ -254,11 +254,15 @@ const reasons: readonly (readonly [status: RegExp, words: RegExp, why: string])[
 ];
 
 function result(address: string, outcome: Result['outcome'], status: string | null, words: string): Result {
+  return { address, outcome, status, why: outcome === 'delivered' ? '' : whyOf(status, words) };
+}
+
+/** Why it failed, for people, from the status and the mail system's own words; also for what SES tells in its events. */
+export function whyOf(status: string | null, words: string): string {
   const known =
     reasons.find(([code]) => status !== null && code.test(status)) ??
     reasons.find(([, pattern]) => pattern.test(words));
-  const why = outcome === 'delivered' ? '' : (known?.[2] ?? 'the mail could not be delivered');
-  return { address, outcome, status, why };
+  return known?.[2] ?? 'the mail could not be delivered';
 }
 
 /** One for each address; of several the worst. */

@@ -117,7 +117,8 @@ function namesOf(node: MimeNode): string[] {
   return [node.filename || '', decodeWords(named?.[1] ?? named?.[2] ?? '')];
 }
 
-const isRefused = (name: string) =>
+/** A file of this name is taken by no letter of SES. */
+export const isRefused = (name: string) =>
   refusedExtensions.has(/\.([^.\s]+)\s*\.?$/.exec(name.trim())?.[1]?.toLowerCase() ?? '');
 
 /** "Amazon SES unsupported attachment types", Amazon SES Developer Guide, as of 2025. */

@@ -3,41 +3,59 @@
 
 import type { Mailbox } from './mail.ts';
 
-/** For each line of a stretch without quotations whether it is signature. */
-export function signatureRanges(lines: readonly string[], writer: Mailbox | null): boolean[] {
+/** For each line of a stretch without quotations whether it is signature. `opens`: nothing of the mail stands above the stretch. */
+export function markSignature(lines: readonly string[], writer: Mailbox | null, opens: boolean): boolean[] {
   const signed = lines.map(() => false);
   const isWriter = nameTest(writer);
-  const end = footerStart(lines);
+  const end = footerStart(lines, isWriter, opens);
   signed.fill(true, end);
   const closing = closingStart(lines, end, isWriter);
   if (closing !== null) markClosing(lines, closing, end, signed, isWriter);
   markBareName(lines, signed, isWriter);
   // "Thanks!" and a name may be all that there is: then it is the message.
-  const says = (at: number) => lines[at]?.trim() !== '';
-  if (closing !== null && lines.every((_, at) => signed[at] || !says(at))) signed.fill(false, closing, closing + 1);
+  if (closing !== null && lines.every((line, at) => signed[at] || line.trim() === '')) signed[closing] = false;
   return signed;
 }
 
 // --- Below a line that only programs write -----------------------------------------------------------------------------------
 
 /** The first line of what is cut to the end of the stretch: delimiter, "Sent from …", disclaimer, list footer; `lines.length` for none. */
-function footerStart(lines: readonly string[]): number {
-  const found = lines.findIndex((line, at) => {
+function footerStart(lines: readonly string[], isWriter: NameTest, opens: boolean): number {
+  let above = '';
+  for (const [at, line] of lines.entries()) {
     const text = line.trim();
-    if (text === '' || text.length > 600) return false;
-    if (/^(?:--|—|––)$/.test(text)) return true;
-    if (isRule(text))
-      return isFooter(
-        lines
-          .slice(at + 1)
-          .join(' ')
-          .trim(),
-      );
-    return sentFrom.test(text) || isFooter(text);
-  });
-  return found < 0 ? lines.length : found;
+    if (text === '' || text.length > longestFooter) {
+      above = text;
+      continue;
+    }
+    if (line === '-- ') return at;
+    const below = lines[nextFilled(lines, at + 1, lines.length)]?.trim() ?? '';
+    if (
+      /^(?:--|—|––)$/.test(text) &&
+      (below === '' || isName(below, isWriter) || isContact(below) || sentFrom.test(below))
+    )
+      return at;
+    const somethingAbove = !opens || lines.slice(0, at).some((each) => each.trim() !== '');
+    if (
+      somethingAbove &&
+      (isFooter(text) ||
+        (isRule(text) &&
+          isFooter(
+            lines
+              .slice(at + 1, at + 6)
+              .join(' ')
+              .trim(),
+          )))
+    )
+      return at;
+    // A line in the middle of a wrapped sentence may begin like this too.
+    if (above.length < 50 && sentFrom.test(text)) return at;
+    above = text;
+  }
+  return lines.length;
 }
 
+const longestFooter = 600;
 const isRule = (text: string) => /^[-_=*~#]{3,}$/.test(text);
 const isFooter = (text: string) => disclaimer.test(text.slice(0, 400)) || listFooter.test(text.slice(0, 200));
 
@@ -58,15 +76,15 @@ const sentFrom = new RegExp(
     '(?:отправлено|послано) (?:с|из|от|через) .{2,60}|(?:скачать|получить|получите) outlook .{2,40}',
     '.{2,30}から送信|outlook for .{2,30}を入手',
     '.{2,40}에서 (?:보냄|보낸 메일|전송)|나의 .{2,30}에서 보냄|.{0,20}outlook 다운로드',
-    '(?:从|從|发自|發自|來自|来自).{2,30}(?:发送|傳送|发出|寄出)?|(?:获取|取得|下載) ?.{0,20}outlook.{0,20}',
+    '(?:从|從|发自|發自|來自|来自).{0,20}(?:iphone|ipad|android|手机|手機|outlook|邮箱|郵箱|mail).{0,20}|(?:获取|取得|下載) ?.{0,20}outlook.{0,20}',
   ].join('|')})$`,
   'iu',
 );
 
 const disclaimer = new RegExp(
   [
-    '\\b(?:this|the) (?:e-?mail|message|communication|transmission)(?: \\S+){0,12} (?:confidential|privileged|intended (?:solely|only|exclusively)|may contain)|(?:confidentiality|disclaimer|privileged)(?: notice)? ?:|received this (?:e-?mail|message|communication|transmission) in error|(?:please )?consider the environment before printing|scanned (?:for viruses|by)|virus[- ]free|(?:registered|company) (?:office|number|no\\.?)(?: in)?:?.{0,60}(?:england|wales|scotland|ireland|\\d{5,})',
-    '(?:diese (?:e-?mail|nachricht)|der inhalt dieser).{0,120}(?:vertraulich|ausschließlich)|nicht der (?:richtige |beabsichtigte )?(?:adressat|empfänger)|irrtümlich erhalten|(?:amtsgericht|handelsregister|geschäftsführer|ust-?id)\\b.{0,5}:?',
+    '\\b(?:this|the) (?:e-?mail|message|communication|transmission)(?: \\S+){0,12} (?:confidential|privileged|intended (?:solely|only|exclusively)|may contain)|^\\W*(?:confidentiality|disclaimer|privileged)(?: notice)? ?:|received this (?:e-?mail|message|communication|transmission) in error|(?:please )?consider the environment before printing|scanned (?:for viruses|by)|virus[- ]free|^(?:.{0,60} )?(?:registered|company) (?:office|number|no\\.?|in)(?: in)?:?.{0,60}(?:england|wales|scotland|ireland|\\d{5,})',
+    '(?:diese (?:e-?mail|nachricht)|der inhalt dieser).{0,120}(?:vertraulich|ausschließlich)|nicht der (?:richtige |beabsichtigte )?(?:adressat|empfänger)|irrtümlich erhalten|^(?:amtsgericht|registergericht|handelsregister|geschäftsführer|ust-?id)\\b[^.]{0,60}[:\\d]',
     "(?:ce (?:message|courriel|mail|courrier)|cet e-?mail).{0,120}(?:confidentiel|exclusif|destiné exclusivement)|reçu (?:ce (?:message|courriel|mail)|cet e-?mail) par erreur|avant d['’]imprimer",
     '(?:este (?:mensaje|correo|e-?mail|mensagem)|esta mensagem).{0,120}(?:confidencia|exclusivamente|privilegiad)|por error.{0,60}(?:recibido|mensaje)|recebeu esta mensagem por engano|antes de imprimir',
     '(?:questo (?:messaggio|e-?mail)|questa (?:e-?mail|comunicazione)|le informazioni contenute).{0,120}(?:riservat|confidenzial|esclusiv)|ricevut[eo] questo messaggio per errore|prima di stampare',
@@ -78,7 +96,7 @@ const disclaimer = new RegExp(
 );
 
 const listFooter =
-  /(?:mailing list|you (?:are receiving|received) this (?:message|e-?mail|mail) because|to (?:unsubscribe|be removed|opt out)|unsubscribe (?:from|here|:)|abmelden:|se désabonner|darse de baja|listinfo)/i;
+  /^\W*(?:you (?:are receiving|received|are subscribed|get) (?:this|to) .{0,60}(?:because|list|group|subscri)|to (?:unsubscribe|be removed|opt out) (?:from|,|go|visit|click|send|reply)|(?:click here to )?unsubscribe(?: from this list| here|:|$)|.{1,60} mailing list$|abmelden:|se désabonner|darse de baja)|\/listinfo\//i;
 
 // --- Closing formulas ----------------------------------------------------------------------------------------------------------
 
@@ -88,13 +106,12 @@ function closingStart(lines: readonly string[], end: number, isWriter: NameTest)
     const line = lines[at]?.trim() ?? '';
     if (line === '' || line.length > 60 || !isClosing(line, isWriter)) continue;
     const below = nextFilled(lines, at + 1, end);
-    const name = lines[below]?.trim() ?? '';
-    if (below === end || nameOnClosing(line, isWriter) || isName(name, isWriter)) return at;
+    if (below === end || nameOnClosing(line, isWriter) || isNameBelow(lines, at, below, isWriter)) return at;
   }
   return null;
 }
 
-/** From the formula on: the name below it, and what looks like its company, until something that does not. */
+/** From the formula on: the name below it, and the company block below that. */
 function markClosing(
   lines: readonly string[],
   start: number,
@@ -103,12 +120,36 @@ function markClosing(
   isWriter: NameTest,
 ): void {
   signed[start] = true;
-  let at = nextFilled(lines, start + 1, end);
-  if (at < end && !nameOnClosing(lines[start]?.trim() ?? '', isWriter) && isName(lines[at]?.trim() ?? '', isWriter)) {
-    signed[at] = true;
-    at = nextFilled(lines, at + 1, end);
+  let at = start;
+  const next = nextFilled(lines, start + 1, end);
+  if (next < end && !nameOnClosing(lines[start]?.trim() ?? '', isWriter) && isNameBelow(lines, start, next, isWriter)) {
+    signed[next] = true;
+    at = next;
   }
-  for (; at < end && isDetail(lines[at]?.trim() ?? ''); at = nextFilled(lines, at + 1, end)) signed[at] = true;
+  markDetails(lines, at + 1, end, signed);
+}
+
+/** The lines of a company block: those right below the name, and paragraphs further down that hold a number, an address or a link. */
+function markDetails(lines: readonly string[], from: number, end: number, signed: boolean[]): void {
+  let at = from;
+  for (; at < end && lines[at]?.trim() !== ''; at += 1) {
+    if (!isDetail(lines[at]?.trim() ?? '')) return;
+    signed[at] = true;
+  }
+  for (at = nextFilled(lines, at, end); at < end; at = nextFilled(lines, at, end)) {
+    let stop = at;
+    while (stop < end && lines[stop]?.trim() !== '') stop += 1;
+    const paragraph = lines.slice(at, stop).map((line) => line.trim());
+    if (!paragraph.every(isDetail) || !paragraph.some(isContact)) return;
+    signed.fill(true, at, stop);
+    at = stop;
+  }
+}
+
+/** The writer's name, or another that stands right below a formula without an end: `Cheers,` and `Nell`. Requests look like names too. */
+function isNameBelow(lines: readonly string[], start: number, at: number, isWriter: NameTest): boolean {
+  const name = lines[at]?.trim() ?? '';
+  return isWriter(name) || (at === start + 1 && !/[.!:;]$/.test(lines[start]?.trim() ?? '') && looksLikeName(name));
 }
 
 function nextFilled(lines: readonly string[], from: number, end: number): number {
@@ -140,15 +181,13 @@ const closing = new RegExp(`^(?:${formulas.join('|')})\\s*(?<mark>[,.!:;…–�
 /** A line that is a closing formula, alone or with the name: `Best wishes,`, `Cheers, Tom`, `Viele Grüße aus Wien`. */
 function isClosing(line: string, isWriter: NameTest): boolean {
   const groups = closing.exec(line)?.groups;
-  const name = groups?.name ?? '';
-  if (!groups) return false;
-  return name === '' || isWriter(name) || (groups.mark !== '' && looksLikeName(name));
+  return groups !== undefined && (groups.name === '' || nameOnClosing(line, isWriter));
 }
 
-const nameOnClosing = (line: string, isWriter: NameTest) => {
-  const name = closing.exec(line)?.groups?.name ?? '';
-  return name !== '' && (isWriter(name) || looksLikeName(name));
-};
+function nameOnClosing(line: string, isWriter: NameTest): boolean {
+  const { name = '', mark } = closing.exec(line)?.groups ?? {};
+  return name !== '' && (isWriter(name) || (mark === ',' && looksLikeName(name)));
+}
 
 // --- Names and what stands below them --------------------------------------------------------------------------------------------
 
@@ -182,33 +221,37 @@ const looksLikeName = (text: string) =>
 
 const isName = (line: string, isWriter: NameTest) => isWriter(line) || looksLikeName(line);
 
-/** A line of a company block: a title, a telephone number, an address, a link; not a sentence and not a request. */
+/** A line of a company block: a title, a company, a number, a link; not a sentence and no P.S. */
 function isDetail(line: string): boolean {
-  if (/^(?:p\.? ?p?\.? ?s\b|n\.? ?b\.? ?[:.])/i.test(line) || line.length > 120) return false;
-  if (
-    /\+?\d[\d\s()./-]{6,}\d|https?:|www\.|^\S+@\S+$|^@\w+|\s[|•·]\s|^(?:tel|phone|mobile|cell|mob|fax|t|m|e|w|p|f|a|web|e-?mail|skype|linkedin|twitter|tél|tlf|puh|телефон|тел|電話|전화|电话)\b\.?\s*[:：]/i.test(
+  if (postscript.test(line) || line.length > 120) return false;
+  return isContact(line) || (titleCase.test(line) && !/[?!:]$/.test(line));
+}
+
+const postscript = /^(?:p\.? ?p?\.? ?s\b|n\.? ?b\.? ?[:.])/i;
+
+function isContact(line: string): boolean {
+  return (
+    /\+?\d[\d\s()./-]{6,}\d|https?:|www\.|^\S+@\S+$|^@\w+|\s[|•·]\s/i.test(line) ||
+    /^(?:tel|phone|mobile|cell|mob|fax|t|m|e|w|p|f|a|web|e-?mail|skype|linkedin|twitter|tél|tlf|puh|телефон|тел|電話|전화|电话)\b\.?\s*[:：]/i.test(
       line,
     )
-  )
-    return true;
-  return (
-    /^(?:[\p{Lu}\p{Lt}\p{Lo}\d&(][^\s]*|of|and|the|at|for|in|de|du|des|la|le|der|die|das|für|und|van|von|di|del|e|y|et|&|\||–|-)(?:\s+(?:[\p{Lu}\p{Lt}\p{Lo}\d&(][^\s]*|of|and|the|at|for|in|de|du|des|la|le|der|die|das|für|und|van|von|di|del|e|y|et|&|\||–|-))*$/u.test(
-      line,
-    ) && !/[?!:]$/.test(line)
   );
 }
 
-/** The writer's name alone on the last line, or above a P.S. or a company block. */
+/** Every word with a capital but the small ones: `Head of Robotics at Acme`. */
+const titleCase =
+  /^(?:(?:[\p{Lu}\p{Lt}\p{Lo}\d&(]\S*|of|and|the|at|for|in|de|du|des|la|le|der|die|das|für|und|van|von|di|del|e|y|et|\||–|-)(?:\s+|$))+$/u;
+
+/** The writer's name on a line of its own: at the end, above a P.S. or a company block, or with an empty line below. */
 function markBareName(lines: readonly string[], signed: boolean[], isWriter: NameTest): void {
-  const own = lines.flatMap((line, at) => (line.trim() !== '' && !signed[at] ? [at] : []));
-  for (const [index, at] of own.entries()) {
-    if (index === 0 || !isWriter(lines[at] ?? '')) continue;
-    const below = own.slice(index + 1);
-    const rest = below.findIndex((each) => !isDetail(lines[each]?.trim() ?? ''));
-    const details = rest < 0 ? below : below.slice(0, rest);
-    const follows = rest < 0 ? '' : (lines[below[rest] ?? 0] ?? '');
-    if (rest >= 0 && !/^\s*(?:p\.? ?p?\.? ?s\b)/i.test(follows) && lines[at + 1]?.trim() !== '') continue;
-    for (const each of [at, ...details]) signed[each] = true;
+  const end = signed.includes(true) ? lines.findLastIndex((_, at) => !signed[at]) + 1 : lines.length;
+  const first = nextFilled(lines, 0, end);
+  for (let at = first + 1; at < end; at += 1) {
+    if (signed[at] || !isWriter(lines[at]?.trim() ?? '')) continue;
+    const below = lines[at + 1]?.trim() ?? '';
+    if (at + 1 < end && below !== '' && !postscript.test(below) && !isDetail(below)) continue;
+    signed[at] = true;
+    markDetails(lines, at + 1, end, signed);
     return;
   }
 }

@@ -3,7 +3,7 @@
 
 import type { Mail } from './mail.ts';
 import { markQuotations } from './quotation.ts';
-import { signatureRanges } from './signature.ts';
+import { markSignature } from './signature.ts';
 
 export interface Visible {
   /** What remains, as written, paragraphs divided by one empty line; answers between quoted lines stay. '' where all is quoted. */
@@ -16,12 +16,12 @@ export interface Visible {
 
 /** Works on `mail.text`, where `readMail` has already turned the containers of HTML mails into `> ` and `-- `. */
 export function visibleText(mail: Mail): Visible {
-  const lines = mail.text.split('\n').map((line) => line.trimEnd());
+  const lines = mail.text.split('\n').map((line) => (line === '-- ' ? line : line.trimEnd()));
   const quoted = markQuotations(lines);
   const kept: string[] = [];
   const cut: string[] = [];
-  for (const region of regionsWithout(lines, quoted)) {
-    const signed = signatureRanges(region, mail.from[0] ?? null);
+  for (const [index, region] of regionsWithout(lines, quoted).entries()) {
+    const signed = markSignature(region, mail.from[0] ?? null, index === 0 && !quoted[0]);
     kept.push(region.filter((_, at) => !signed[at]).join('\n'));
     cut.push(region.filter((_, at) => signed[at]).join('\n'));
   }
