@@ -26,6 +26,7 @@ import {
   unreachableLetter,
   whoseLetter,
 } from '../letters/report.ts';
+import { isRefused } from '../mail/pass-on.ts';
 import { merged } from './brought.ts';
 import type { Followed } from './effects.ts';
 import { frameAbout, happen, pairOf, questionToMentor } from './happen.ts';
@@ -202,7 +203,7 @@ function fromStranger(received: Received, known: Known, introduction: Introducti
   return outcome('strange address', { changes: [{ kind: 'ask', question }], letters: [letter(question.localPart)] });
 }
 
-/** The mail to the other side as it was written; what is too large goes without its attachments, and the writer hears which. */
+/** The mail to the other side as it was written; what is too large, or of a kind that no mail takes, stays behind, and the writer hears which. */
 export function passedOn(
   { id, mail, mailKey, from }: Pick<Received, 'id' | 'mail' | 'mailKey' | 'from'>,
   known: Known,
@@ -225,7 +226,9 @@ export function passedOn(
     subject: mail.subject,
     withoutAttachments,
   });
-  if (!withoutAttachments) return { changes: [], letters: [letter] };
+  const names = mail.attachments.map((attachment) => attachment.name);
+  const refused = names.filter(isRefused);
+  if (!withoutAttachments && refused.length === 0) return { changes: [], letters: [letter] };
   const line = leftOutLine(
     {
       id: `${id}/left-out`,
@@ -235,7 +238,7 @@ export function passedOn(
       introduction: introduction.number,
     },
     reader.name,
-    mail.attachments.map((attachment) => attachment.name),
+    withoutAttachments ? { why: 'too large', names } : { why: 'refused', names: refused },
   );
   return { changes: [], letters: [letter, line] };
 }

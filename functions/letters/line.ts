@@ -75,14 +75,19 @@ export const passedOnLetter = (facts: PassedOnFacts): Letter =>
     passOn: { mailKey: facts.mailKey, withoutAttachments: facts.withoutAttachments },
   });
 
-/** `names`: what was left out; a file without a name is called an attachment. */
-export const leftOutLine = (facts: LineFacts, reader: string, names: readonly string[]): Letter =>
-  line(
+/** What stayed behind of a mail that was passed on; a file without a name is called an attachment. */
+export const leftOutLine = (
+  facts: LineFacts,
+  reader: string,
+  left: { readonly why: 'too large' | 'refused'; readonly names: readonly string[] },
+): Letter => {
+  const names = left.names.map((name) => name || 'an attachment').join(', ') || 'all attachments';
+  const why = left.why === 'too large' ? 'it was too large to go whole' : 'files of some kinds are not taken by mail';
+  return line(
     facts,
-    `Your mail was passed on to ${plainName(reader)}, but it was too large to go with its attachments. Left out: ${
-      names.map((name) => name || 'an attachment').join(', ') || 'all attachments'
-    }. Please send them to ${plainName(reader)} directly.`,
+    `Your mail was passed on to ${plainName(reader)}, but ${why}. Left out: ${names}. Please give that to ${plainName(reader)} another way.`,
   );
+};
 
 /** Never why, and never for whom else. */
 export const noMoreMailLine = (facts: LineFacts): Letter =>
