@@ -2,13 +2,14 @@
 // not fail; every other answer, and every one that is no plain yes or no, is shown to the mentor, who decides (PRODUCT.md sections 3, 6).
 
 import type { Understanding } from '../language/requests.ts';
-import { agreedButHeldLetter, answeredLetter, unclearConsentLetter } from '../letters/report.ts';
+import { agreedButHeldLetter, answeredLetter, cannotGoLetter, unclearConsentLetter } from '../letters/report.ts';
 import { holdFor } from './balance.ts';
 import type { Followed } from './effects.ts';
 import { frameAbout, happen, pairOf, questionToMentor } from './happen.ts';
+import { heldBecause, reasonNotTo } from './hindrance.ts';
 import type { Change, Known, Outcome, Received } from './known.ts';
 import { apply } from './known.ts';
-import type { HeldWhy, Introduction, LifeEvent, Side } from './life.ts';
+import type { Introduction, LifeEvent, Side } from './life.ts';
 import { otherSide } from './life.ts';
 import type { Question, QuestionPart } from './question.ts';
 import { outcome, quoted } from './reply.ts';
@@ -52,6 +53,8 @@ function agree(
   introduction: Introduction,
   side: Side,
 ): Followed {
+  const reason = reasonNotTo(known, introduction);
+  if (reason !== null) return notAnyMore(received, known, introduction, reason);
   const hold = holdFor(known, introduction);
   const said = answer.bare ? '' : received.visible.trim();
   const agreed: LifeEvent = { kind: 'agreed', side, at: known.now, ...(hold === null ? {} : { hold }) };
@@ -68,6 +71,13 @@ function agree(
   return { changes: followed.changes, letters: [...followed.letters, letter] };
 }
 
+/** While it was asked about, the other has stopped, or the book has changed. */
+function notAnyMore({ id }: Received, known: Known, introduction: Introduction, reason: string): Followed {
+  const cancelled = happen(known, introduction, { kind: 'cancelled by mentor', at: known.now });
+  const letter = cannotGoLetter(frameAbout(known, `${id}/cannot-go`, introduction), pairOf(introduction), reason);
+  return { changes: cancelled.changes, letters: [...cancelled.letters, letter] };
+}
+
 const isHeld = ({ changes }: Followed, { number }: Introduction): boolean =>
   changes.some(
     (change) =>
@@ -75,14 +85,6 @@ const isHeld = ({ changes }: Followed, { number }: Introduction): boolean =>
       change.introduction.number === number &&
       change.introduction.state.kind === 'held',
   );
-
-/** Why there is no room, in words that follow "because". */
-export const heldBecause: Readonly<Record<HeldWhy, string>> = {
-  'open limit': 'as many introductions are open as you allow',
-  'monthly limit': 'the limit that you set for this person is reached for the month',
-  paused: 'you have paused',
-  'daily guard': '30 introductions have been begun today',
-};
 
 /** It has been answered before, or is over: the mentor reads what is said, and nothing hangs on it. */
 function showLate(received: Received, known: Known, introduction: Introduction, side: Side): Outcome {

@@ -22,13 +22,13 @@ import {
 } from '../letters/report.ts';
 import { holdFor, isPaused } from './balance.ts';
 import { merged } from './brought.ts';
-import { heldBecause } from './consent.ts';
 import type { Followed } from './effects.ts';
 import { follow } from './effects.ts';
 import { frameAbout, frameOf, happen, pairOf, questionToMentor } from './happen.ts';
+import { heldBecause, reasonNotTo } from './hindrance.ts';
 import type { Change, Decision, Known, Outcome, Reminder } from './known.ts';
 import { apply } from './known.ts';
-import type { Introduction, Side } from './life.ts';
+import type { Introduction } from './life.ts';
 import { advance } from './life.ts';
 import type { Question, QuestionPart } from './question.ts';
 import { questionOpenDays } from './question.ts';
@@ -91,16 +91,6 @@ function goOut(known: Known, introduction: Introduction, event: 'time passed' | 
     changes: followed.changes,
     letters: [...followed.letters, heldOnItsDayLetter(frame, pairOf(introduction), heldBecause[hold.why])],
   };
-}
-
-function reasonNotTo(known: Known, introduction: Introduction): string | null {
-  const sides: readonly Side[] = ['to', 'cc'];
-  const optedOut = sides.map((side) => introduction[side]).find(({ address }) => known.optedOut.has(address));
-  if (optedOut !== undefined) return `${optedOut.name} takes no more mail from this service`;
-  const never = sides
-    .map((side) => introduction[side])
-    .find(({ personId }) => known.people.some(({ id, consent }) => id === personId && consent === 'never'));
-  return never === undefined ? null : `your book now says never to introduce ${never.name}`;
 }
 
 /**

@@ -68,7 +68,7 @@ export function happen(
 function wantingOutcome(known: Known, was: Introduction, step: Step): Step {
   const { state, askedOutcome } = step.introduction;
   const isNowDone = state.kind === 'done' && was.state.kind !== 'done';
-  if (!isNowDone || !known.mentor.askHowItWent || askedOutcome) return step;
+  if (!isNowDone || !known.mentor.askHowItWent || askedOutcome || isWithMentor(step.introduction)) return step;
   const wanted: LifeEvent = { kind: 'outcome wanted', for: daysLater(known.now, outcomeAfterDays), at: known.now };
   return { introduction: advance(step.introduction, wanted).introduction, effects: step.effects };
 }
@@ -81,7 +81,8 @@ function tell(known: Known, introduction: Introduction, effect: Effect, { words 
   const frame = frameAbout(known, id, introduction);
   switch (effect.kind) {
     case 'tell talking':
-      return { changes: [], letters: [talkingLetter(frame, pair)] };
+      // Whoever is one of the two knows it already.
+      return isWithMentor(introduction) ? nothing : { changes: [], letters: [talkingLetter(frame, pair)] };
     case 'tell quiet':
       if (isOver(introduction.state)) return { changes: [], letters: [closedQuietLetter(frame, pair, quietAfterDays)] };
       return asking(known, introduction, effect.key, { kind: 'quiet', introduction: introduction.number }, (asked) =>
@@ -168,7 +169,15 @@ export function questionToMentor(known: Known, key: string, parts: readonly Ques
 /** The mentor's own mailbox: the first address. */
 export const mentorOf = ({ mentor }: Known): Addressee => ({ name: mentor.name, address: mentor.addresses[0] ?? '' });
 
-export const pairOf = ({ number, to, cc }: Introduction): Pair => ({ number, to: to.name, cc: cc.name });
+export const pairOf = ({ number, to, cc }: Introduction): Pair => ({
+  number,
+  to: to.name,
+  cc: cc.name,
+  ...(cc.isMentor ? { withYou: to.name } : {}),
+});
+
+/** A reverse introduction: the mentor is one of the two. */
+const isWithMentor = ({ to, cc }: Introduction): boolean => to.isMentor || cc.isMentor;
 
 /** A report from the introduction's own address, so that an answer is about it. */
 export const frameAbout = (known: Known, id: string, introduction: Introduction): Frame => ({

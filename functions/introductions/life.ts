@@ -635,7 +635,10 @@ function withoutFailure(introduction: Introduction, state: StateOf<'bounced'>, s
   return { ...introduction, state: mended };
 }
 
-const nudge = (introduction: Introduction, side: Side): Step => {
+/** Whoever asks for it is not reminded: where the mentor is one of the two, the other is, or nobody. */
+const nudge = (introduction: Introduction, turn: Side): Step => {
+  const side = introduction[turn].isMentor ? otherSide(turn) : turn;
+  if (introduction[side].repliedAt !== null) return same(introduction);
   const nudged = introduction.nudged + 1;
   return {
     introduction: { ...introduction, nudged },

@@ -10,6 +10,8 @@ export interface Pair {
   readonly number: number;
   readonly to: string;
   readonly cc: string;
+  /** The mentor is the one in copy: whom somebody has brought them together with. */
+  readonly withYou?: string;
 }
 
 /** Where a report goes and from which of our addresses it comes. */
@@ -47,7 +49,18 @@ const report = (frame: Frame, subject: string, ...text: readonly (string | null)
 const both = ({ to, cc }: Pair): string => `${plainName(cc)} <> ${plainName(to)}`;
 
 /** `Jonas Lindqvist and Sarah Whitfield (number 7)` */
-const bothNumbered = ({ number, to, cc }: Pair): string => `${plainName(cc)} and ${plainName(to)} (number ${number})`;
+const bothNumbered = ({ number, to, cc, withYou }: Pair): string =>
+  `${withYou === undefined ? `${plainName(cc)} and ${plainName(to)}` : `you and ${plainName(withYou)}`} (number ${number})`;
+
+/** Silence is never called failure. */
+const mayTalk = ({ withYou }: Pair): string =>
+  `${withYou === undefined ? 'They' : 'You'} may well be talking without me: I cannot tell.`;
+
+/** What happened `days` ago, as a sentence begins. */
+const begun = (pair: Pair, days: number): string =>
+  pair.withYou === undefined
+    ? `${days} days ago you introduced ${bothNumbered(pair)}.`
+    : `${days} days ago I wrote to ${plainName(pair.withYou)} for you (number ${pair.number}).`;
 
 const mostQuoted = 4000;
 
@@ -85,10 +98,13 @@ export const quietLetter = (
   report(
     frame,
     `${both(pair)}: no reply so far`,
-    `${days} days ago you introduced ${bothNumbered(pair)}. No reply has come by me. They may well be talking without me: I cannot tell.`,
+    `${begun(pair, days)} No reply has come by me. ${mayTalk(pair)}`,
     away.map(({ name, at }) => `An out-of-office came from ${plainName(name)} on ${when(at)}.`).join('\n'),
     answers(
-      ['nudge', `I send one kind reminder, to ${plainName(pair.cc)} first`],
+      [
+        'nudge',
+        `I send one kind reminder, to ${plainName(pair.withYou ?? pair.cc)}${pair.withYou === undefined ? ' first' : ''}`,
+      ],
       ['close', 'I close it'],
       ['leave it', 'I leave it as it is'],
     ),
@@ -99,7 +115,7 @@ export const closedQuietLetter = (frame: Frame, pair: Pair, days: number): Lette
   report(
     frame,
     `${both(pair)}: closed, no reply`,
-    `${days} days ago you introduced ${bothNumbered(pair)}. No reply has come by me, and I have closed it. They may well be talking without me: I cannot tell. What they still write to its address goes to the other.`,
+    `${begun(pair, days)} No reply has come by me, and I have closed it. ${mayTalk(pair)} What is still written to its address is passed on.`,
   );
 
 export const bouncedLetter = (frame: Frame, pair: Pair, failed: Addressee, reason: string): Letter =>

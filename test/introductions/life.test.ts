@@ -173,6 +173,20 @@ describe('asking first', () => {
     expect([introduction.state, introduction.to.awayAt, effects]).toEqual([asking.state, day(1), []]);
   });
 
+  test('a letter that came back is told, and asked again at the new address', () => {
+    const bounced = lived(asking, toBounced);
+    expect([bounced.introduction.state.kind, kinds(bounced.effects)]).toEqual(['bounced', ['tell bounced']]);
+    const again = advance(bounced.introduction, {
+      kind: 'new address given',
+      side: 'to',
+      address: 'i@n.test',
+      at: day(3),
+    });
+    expect(again.introduction.state).toEqual({ kind: 'asking', since: day(3), side: 'to', both: true });
+    expect(again.effects).toEqual([{ key: `7/ask/to/${day(3)}`, kind: 'ask', side: 'to' }]);
+    expect(kinds(lived(bounced.introduction, { kind: 'agreed', side: 'to', at: day(2) }).effects)).toEqual(['ask']);
+  });
+
   test('no answer for 14 days expires it', () => {
     const { introduction, effects } = advance(asking, tick(14));
     expect([introduction.state.kind, kinds(effects)]).toEqual(['expired', ['tell expired']]);
@@ -237,6 +251,12 @@ describe('once introduced', () => {
     expect(lived(sent, ccReplied, { kind: 'nudge asked', at: day(3) }).effects).toMatchObject([{ side: 'to' }]);
     expect(lived(sent, toReplied, { kind: 'nudge asked', at: day(3) }).effects).toMatchObject([{ side: 'cc' }]);
   });
+});
+
+test('where the mentor is one of the two, nobody reminds the mentor', () => {
+  const withMentor: Introduction = { ...sent, cc: { ...sent.cc, isMentor: true } };
+  expect(lived(withMentor, { kind: 'nudge asked', at: day(3) }).effects).toMatchObject([{ side: 'to' }]);
+  expect(lived(withMentor, toReplied, { kind: 'nudge asked', at: day(3) }).effects).toEqual([]);
 });
 
 describe('bounced', () => {
