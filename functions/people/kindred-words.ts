@@ -41,7 +41,7 @@ architecture: architect, architecture, architectural, ?software architect
 semiconductors: semiconductor, chip, chips, chip design, designing chips, chip designer, vlsi, asic, fpga, mixed-signal, integrated circuit, silicon, analog design, verification, soc design, wafer, fab, foundry, rtl, tape-out, microchip
 circuit boards: circuit board, circuit boards, pcb, printed circuit, electronics, electronic, board layout, solder, soldering, oscilloscope, embedded, firmware, microcontroller
 electrical engineering: electrical engineering, electrical engineer, electronics engineer, power electronics, signal processing
-hardware: hardware, hardware start-up, consumer electronics, device maker, instrument, instruments, spectrometer, sensor, sensors
+hardware: hardware, hardware start-up, consumer electronics, device maker, ?instrument, measuring instrument, spectrometer, sensor, sensors
 optics: optics, optical, photonics, laser, lasers, spectroscopy, lens, microscopy
 telecommunications: telecom, telecommunications, wireless, radio, 5g, broadband, antenna
 medical devices: medical device, medical devices, device maker, hearing aid, implant, pacemaker
@@ -58,7 +58,7 @@ transport department: department of transportation, transportation authority, hi
 
 # aviation
 drones: drone, drones, uav, uas, unmanned aircraft, unmanned, quadcopter, drone pilot, part 107, flying drones, remote pilot, aerial survey, aerial photography
-flying: pilot, airline, aviation, aircraft, flight instructor, flight school, captain on, cockpit, first solo, flying lessons, learn to fly, flight, airplane, aeroplane, helicopter, glider, ?fly, ?flying, ?captain, air traffic control, flight attendant, airport, boeing, airbus
+flying: pilot, airline, aviation, aircraft, flight instructor, flight school, captain on, cockpit, first solo, flying lessons, learn to fly, flight, airplane, aeroplane, helicopter, glider, plane, planes, ?fly, ?flying, ?captain, air traffic control, flight attendant, airport, boeing, airbus
 space: space, aerospace, satellite, satellites, rocket, orbit, spacecraft
 
 # animals
@@ -91,13 +91,14 @@ lawyer: lawyer, attorney, law, law firm, legal, counsel, solicitor, barrister, p
 courts: court, courts, courtroom, courtrooms, judge, superior court, supreme court, magistrate, clerk of court, court administrator, court reporter, stenographer, tribunal, judicial, ?trial
 litigation: trial lawyer, trials lawyer, litigation, litigator, jury, jury verdict, verdict, plaintiff, defendant, sued, lawsuit, product liability, ?trial, ?trials
 intellectual property: intellectual property, ip, patent, patents, patent agent, patent attorney, patent examiner, patent office, trademark, trademarks, copyright, inventor, inventors, invention, ?examiner
-employment law: employment lawyer, employment law, labour law, labor law, wrongful dismissal, discrimination case
+employment law: employment lawyer, employment law, ?employment, labour law, labor law, wrongful dismissal, discrimination case
 immigration: immigration, immigration lawyer, visa, visas, work permit, green card, citizenship, asylum, refugee, refugees, skilled workers, newcomers, migrants
 tax: tax, taxes, tax lawyer, tax adviser, tax advisor, taxation, tax return, irs, vat
 company law: incorporation, corporate lawyer, option plan, option plans, shareholder agreement, investment papers, term sheet, start-up lawyer, bylaws
 charity law: 501(c)(3), 501c3, charity law, charitable status, sets up charities, non-profit law
 mediation: mediator, mediation, mediates, mediate, arbitration, arbitrator, conflict resolution, dispute, disputes, negotiation, negotiates, negotiator, reconcile, ombudsman
-licensing: licence, license, licences, licences for, liquor licence, liquor license, licensing board, state board, permit, permits, permitting, zoning, planning permission, approvals, waiver, waivers, paperwork, hearing
+permits: permit, permits, permitting, zoning, planning permission, planning application, approval, approvals, waiver, waivers, paperwork, hearing, hearings, environmental review, ?applications, ?review, ?reviews, ?leases
+licences: licence, license, licensing, liquor licence, liquor license, liquor, licensing board, state board
 regulation: regulator, regulatory, compliance, regulations, regulatory affairs, government relations, lobbying, lobbyist, policy
 criminal justice: police, detective, prosecutor, public defender, prison, probation, sheriff, fbi, special agent, fraud, fraud cases, investigator, forensics
 real estate law: conveyancing, title insurance, landlord and tenant, eviction
@@ -108,7 +109,8 @@ foreign credentials: credential assessment, credentials, credential, trained abr
 # health
 nursing: nurse, nurses, nursing, icu, icu nurse, intensive care, intensive-care, registered nurse, nurse practitioner, ward, wards, bedside, chief nursing officer, midwife, midwifery, nurse manager
 clinical trials: clinical trial, clinical trials, clinical research, contract research, contract research organisation, contract research organization, cro, principal investigator, phase i, phase ii, phase iii, phase iv, study coordinator, study coordinators, site operations, protocol, protocols, trial site, irb, ?studies, ?study, ?trial, ?trials, biostatistics
-medicine: doctor, doctors, physician, surgeon, surgery, hospital, hospitals, clinic, clinics, medical, medicine, cardiologist, paediatrician, pediatrician, oncologist, radiology, anaesthesia, general practitioner, patient care, patients, health, healthcare, health care, medical center, heart institute, medical centre
+doctors: doctor, physician, surgeon, surgery, cardiologist, cardiology, paediatrician, pediatrician, paediatrics, oncologist, oncology, radiologist, radiology, anaesthetist, neurologist, general practitioner, medic, medicine
+hospitals: hospital, clinic, medical, medical center, medical centre, patient care, patient, heart institute, hospital group, health care, healthcare, health
 dentistry: dental, dentist, dentists, dentistry, orthodontist, dental clinic, dental clinics, dental practice, dental imaging, dental group, oral health
 pharmacy: pharmacist, pharmacy, pharmaceutical, pharma, drug maker, drug makers, drugs, medicines, prescription, formulary, ?drug
 reimbursement of medicines: medicines get reimbursed, drug reimbursement, market access, formulary, payers, payer, health economics, health technology assessment, hta, health insurer, insurer would cover, insurers to pay, coverage decision, drug pricing, which drugs, cover drugs, drug coverage, dossier, dossiers, ?reimbursed, ?reimbursement, ?insurer, ?cover
@@ -120,12 +122,11 @@ electronic records: electronic records, health records, medical records, medical
 elder care: elder care, nursing home, hospice, palliative, dementia, care home, ageing, aging
 eye care: optician, opticians, optometrist, ophthalmologist, eyewear, glasses shop
 nutrition: nutrition, nutritionist, dietitian, diet
-fitness: fitness, gym, personal trainer, yoga, pilates, running coach, marathon, runner, runners, jogging, triathlon, ?running, ?coach
 rehabilitation: physiotherapist, physical therapist, physiotherapy, occupational therapy, speech therapy
 
 # languages
 interpreting: interpreter, interpreters, interpreting, interprets, interpretation, language services, freelance interpreter, court interpreter, medical interpreter, simultaneous interpreting, translator, translators, translation, translate, localisation, localization, ?roster
-sign language: sign language, asl, bsl, american sign language, deaf, signing, hard of hearing, deaf parents
+sign language: ?sign, asl, bsl, american sign language, deaf, signing, hard of hearing, deaf parents
 speaking languages: speak, speaks, speaking, fluent, native speaker, bilingual, multilingual, mother tongue, first language, languages, language, polyglot, language teacher
 english: ?english
 portuguese: ?portuguese
@@ -200,7 +201,7 @@ franchise: franchise, franchising, franchisee
 accounting: accountant, accountants, accounting, bookkeeper, bookkeeping, cpa, auditor, audit, finance chief, cfo, chief financial officer, finance director, controller, the numbers, balance sheet, budget, budgets, budgeting, invoices, cash flow, part-time finance, finance, show profit and loss, ?numbers, margins
 stock market: stocks, stock market, blue chip, blue chips, shares, bonds, equities, stock picker, picks stocks, portfolio manager, hedge fund, trader, trading floor, wealth, wealth management, wealth manager, retirement money, financial adviser, financial advisor, ?stock, ?chips, markets, mutual fund
 banking: bank, banks, banker, banking, credit, mortgage, mortgages, savings bank, payments, fintech, banking app
-insurance: insurance, insurer, insurers, insurance agent, underwriter, underwriting, actuary, actuarial, claims, claims adjuster, adjusts claims, adjusts … claims, policyholder, broker of insurance, home and auto, storm claims, ?agent
+insurance: insurance, insurer, insurers, insurance agent, underwriter, underwriting, actuary, actuarial, claims, claims adjuster, adjusts claims, adjusts … claims, policyholder, broker of insurance, home and auto, storm claims, ?roof, ?agent
 debt collection: debt, debt collection, debt collector, collections agency, receivables, bankruptcy, insolvency, ?collection, ?collections
 expenses: expense, expenses, expense claims, travel expenses, reimbursed within, ?reimbursed, ?reimbursement
 impact investing: impact fund, impact investor, impact investing, sustainable finance, esg, social investment
@@ -252,10 +253,10 @@ signs: neon, shop signs, sign maker, signwriter, signage, painted signs, ?signs
 pottery: pottery, potter, ceramics, stoneware, kiln, glassblowing
 jewellery: jewellery, jewelry, jeweller, goldsmith, silversmith, watchmaker
 crafts: crafts, craft, craftsman, handmade, artisan, workshop of, maker, makers
-bicycles and boards: skateboard, skateboards, longboard, longboards, skateboarding, surfboard, snowboard, bicycle, bicycles, ?boards, ?board
 
 # food
-restaurants: restaurant, restaurants, restaurateur, chef, sous-chef, cook, cooks, cooking, kitchen, kitchens, pop-up, pop-ups, menu, café, cafés, cafe, cafes, bistro, dining, opened restaurants, own place, opening my own place, hospitality, waiter, dishwasher, catering, caterer, food, bars and restaurants, bar, diner, food truck, opened … restaurants
+restaurants: restaurant, restaurateur, chef, sous-chef, kitchen, pop-up, menu, café, cafe, bistro, dining, own place, opening my own place, hospitality, waiter, dishwasher, bar, diner, food truck, opened … restaurants, opened … restaurant, restaurant owner
+food: cook, cooking, cuisine, catering, caterer, food business, food writer, recipe
 baking: bakery, baker, bread, pastry, cakes, patisserie, danish pastry
 coffee: coffee, coffee shop, coffee shops, roaster, roasts, roastery, espresso, barista, tea, ?java
 snacks: snack, snacks, potato chips, crisps, flavours, confectionery, chocolate, sweets, french fries, ?chips
@@ -270,7 +271,7 @@ housing: housing, affordable housing, public housing, tenants' association, home
 
 # arts and media
 youth music: youth orchestra, school band, school orchestra, youth symphony, music programme, music program, music teacher, strings programme, children's choir, music education
-classical music: orchestra, symphony, conductor, conducts, conducting, violin, cello, viola, auditions, opera, choir, chorus, pianist, composer, chamber music, music, musician, musicians, concert, concerts, sings
+classical music: orchestra, symphony, conductor, conducts, conducting, violin, cello, viola, auditions, opera, choir, chorus, pianist, composer, chamber music, music, musician, musicians, musical instrument, ?instrument, ?instruments, concert, concerts, sings
 bands and events: wedding band, bands for weddings, books bands, live music, dj, gigs, party bands, event planner, events, weddings, entertainment, ?band, ?bands
 literary agents: literary agent, literary agency, literary, represents novelists, represents authors, represents writers, represents … novelists, handles fiction, manuscript, manuscripts, debut, debuts, book deal, ?agent, ?represents
 crime fiction: crime fiction, crime novel, crime novels, mystery, mysteries, thriller, thrillers, noir, detective story, detective stories, detective novel, suspense, whodunit
@@ -300,6 +301,8 @@ faith: church, chapel, pastor, congregation, minister of, priest, rabbi, imam, p
 emergency services: firefighter, fire department, paramedic, ambulance, rescue
 
 # sport
+fitness: fitness, gym, personal trainer, yoga, pilates, running coach, marathon, runner, runners, jogging, triathlon, ?running, ?coach
+skateboards and bicycles: skateboarding, skateboard, skateboards, longboard, longboards, skateboarding, surfboard, snowboard, bicycle, bicycles, ?boards, ?board
 ball and court sports: tennis, basketball, football, soccer, baseball, tennis courts, basketball courts, hurling, hockey, golf, sports, sport, athlete, ?courts, ?court, coach of team
 outdoors: outdoors, outdoor, hiking, climbing, mountaineering, camping, guide, skiing, ski
 

@@ -35,7 +35,7 @@ export interface MetLine {
 const suggestedAtMost = 7;
 const foundAtMost = 12;
 /** Below this share of the best, somebody has hardly anything to do with it. */
-const leastShare = 0.22;
+const leastShare = 0.33;
 
 /**
  * Whom the protégé should meet, best first. Never the protégé, whoever has met the protégé or is linked as *known through*, authors,
@@ -173,28 +173,32 @@ export function find(query: string, people: readonly Person[]): Found[] {
   const there = atOrganisation(asked, people);
   if (there !== null) return there;
   const index = indexOf(people);
-  const [topics = []] = topicsOf([query.replace(/[?!.]+\s*$/u, '')]);
-  const relevant = weigh(
-    index,
-    new Map(topics.map((topic) => [topic.token, { topic, weight: kindWeights[topic.kind] }])),
+  const [topics = []] = topicsOf([asked], 'asks');
+  const sought = new Map(
+    topics.map((topic) => [topic.token, { topic, weight: kindWeights[topic.kind], isGoal: true }]),
   );
-  const best = Math.max(0, ...[...relevant.values()].map(({ score }) => score));
+  const words = new Set(topics.map(({ said }) => said)).size;
+  const scored = [...weigh(index, sought)].flatMap(([id, { score, hits }]) => {
+    const met = new Set(hits.filter(({ topic }) => topic.kind !== 'field').map(({ topic }) => topic.said)).size;
+    return met === 0
+      ? []
+      : [[id, { hits, score: score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words)) }] as const];
+  });
+  const relevant = new Map(scored);
+  const best = Math.max(0, ...scored.map(([, { score }]) => score));
   return people
     .flatMap((person): Found[] => {
       const fit = relevant.get(person.id);
-      const isAbout = fit?.hits.some(({ topic }) => topic.kind !== 'field') === true;
-      if (fit === undefined || !isAbout || fit.score < 0.3 * best) return [];
-      return [
-        {
-          person,
-          score: (100 * fit.score) / best,
-          reasons: reasonsOfFit(fit.hits, index.topics.get(person.id) ?? [], 'found'),
-        },
-      ];
+      if (fit === undefined || fit.score < leastShare * best) return [];
+      const reasons = reasonsOfFit(fit.hits, index.topics.get(person.id) ?? [], 'found');
+      return [{ person, score: (100 * fit.score) / best, reasons }];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, foundAtMost);
 }
+
+/** Who answers one of several words that were asked for counts less than the words it answers. */
+const shareOfPartAnswer = 0.4;
 
 /** `at Hartwell`, `Hartwell & Sons`: those who are there, then those whose entry speaks of it; null where no entry is of such a place. */
 function atOrganisation(asked: string, people: readonly Person[]): Found[] | null {
@@ -221,30 +225,38 @@ function atOrganisation(asked: string, people: readonly Person[]): Found[] | nul
 interface Sought {
   readonly topic: Topic;
   readonly weight: number;
+  /** It stands in the goals, or there are none. */
+  readonly isGoal: boolean;
 }
 
 const kindWeights: Readonly<Record<Topic['kind'], number>> = { sense: 1, concept: 1, word: 0.6, field: 0.12 };
 
 /** What somebody seeks: goals before tags before background. Where the goals say little, the rest says more. */
 function seeking(protege: Person): ReadonlyMap<string, Sought> {
-  const [goals = [], tags = [], background = []] = topicsOf([
-    protege.goals ?? '',
-    protege.tags.join('. '),
-    protege.background ?? '',
-  ]);
+  const texts = [protege.goals ?? '', protege.tags.join('. '), protege.background ?? ''];
+  const [goals = [], tags = [], background = []] = topicsOf(texts, 'seeks');
   const told = new Set(goals.filter(({ kind }) => kind === 'concept').map(({ said }) => said)).size;
-  const isVague = told <= 1;
+  const besides =
+    told === 0
+      ? { tags: 1, background: 0.6 }
+      : told === 1
+        ? { tags: 0.5, background: 0.3 }
+        : { tags: 0.35, background: 0.12 };
   const sought = new Map<string, Sought>();
-  const add = (topics: readonly Topic[], weight: number, ofWords: number) => {
+  const add = (topics: readonly Topic[], weight: number, ofWords: number, isGoal: boolean) => {
     for (const [token, topic] of new Map(topics.map((topic) => [topic.token, topic]))) {
       const before = sought.get(token);
       const more = kindWeights[topic.kind] * (topic.kind === 'word' ? ofWords : weight);
-      sought.set(token, { topic: before?.topic ?? topic, weight: (before?.weight ?? 0) + more });
+      sought.set(token, {
+        topic: before?.topic ?? topic,
+        weight: (before?.weight ?? 0) + more,
+        isGoal: isGoal || before?.isGoal === true,
+      });
     }
   };
-  add(goals, 1, 1);
-  add(tags, isVague ? 0.8 : 0.4, 0.3);
-  add(background, isVague ? 0.5 : 0.2, isVague ? 0.2 : 0.05);
+  add(goals, 1, 1, true);
+  add(tags, besides.tags, besides.tags / 2, told === 0);
+  add(background, besides.background, besides.background / 4, told === 0);
   return sought;
 }
 
@@ -255,13 +267,14 @@ interface Index {
 
 interface IndexedEntry {
   readonly id: string;
+  /** Tags, background and organisation. */
+  readonly entry: string;
+  /** Once more: what somebody is tagged with weighs more than what is mentioned. */
   readonly tags: string;
-  readonly background: string;
-  readonly organisation: string;
   readonly goals: string;
 }
 
-const fieldWeights = { tags: 1.5, background: 1, organisation: 0.7, goals: 0.5 } as const;
+const fieldWeights = { entry: 1, tags: 0.4, goals: 0.6 } as const;
 
 function indexOf(people: readonly Person[]): Index {
   const topics = new Map<string, readonly Topic[]>();
@@ -273,18 +286,13 @@ function indexOf(people: readonly Person[]): Index {
   });
   search.addAll(
     people.map((person) => {
-      const [tags = [], background = [], organisation = [], goals = []] = topicsOf([
-        person.tags.join('. '),
-        person.background ?? '',
-        person.organisation ?? '',
-        person.goals ?? '',
-      ]);
+      const texts = [person.tags.join('. '), person.background ?? '', person.organisation ?? '', person.goals ?? ''];
+      const [tags = [], background = [], organisation = [], goals = []] = topicsOf(texts, 'knows');
       topics.set(person.id, [...tags, ...background, ...organisation, ...goals]);
       return {
         id: person.id,
+        entry: tokens([...tags, ...background, ...organisation]),
         tags: tokens(tags),
-        background: tokens(background),
-        organisation: tokens(organisation),
         goals: tokens(goals),
       };
     }),
@@ -292,27 +300,47 @@ function indexOf(people: readonly Person[]): Index {
   return { search, topics };
 }
 
-/** Each token once in a field: saying a thing twice does not make it truer. */
-const tokens = (topics: readonly Topic[]): string => [...new Set(topics.map(({ token }) => token))].join(' ');
+/** A token as often as it is said in different words: saying a thing twice does not make it truer, saying it in two ways does. */
+const tokens = (topics: readonly Topic[]): string =>
+  [...new Map(topics.map((topic) => [`${topic.token} ${topic.said.toLowerCase()}`, topic.token])).values()].join(' ');
+
+interface Hit {
+  readonly topic: Topic;
+  readonly isGoal: boolean;
+  readonly points: number;
+}
 
 interface Fit {
-  score: number;
-  readonly hits: { readonly topic: Topic; readonly points: number }[];
+  readonly score: number;
+  readonly hits: readonly Hit[];
 }
+
+/** A word that is met in several ways (itself, kindred words, its field) counts with the best of them, and a little for the others. */
+const shareOfOtherWays = 0.25;
+/** Who is of the same trade, and has nothing that the goals ask for, counts half. */
+const shareBesideGoals = 0.5;
 
 /** Person id → how well the entry fits what is sought, and by which topics. */
 function weigh({ search }: Index, sought: ReadonlyMap<string, Sought>): Map<string, Fit> {
-  const fits = new Map<string, Fit>();
-  for (const { topic, weight } of sought.values()) {
+  const hits = new Map<string, Hit[]>();
+  for (const { topic, weight, isGoal } of sought.values()) {
     for (const { id, score } of search.search(topic.token)) {
-      const fit = fits.get(id) ?? { score: 0, hits: [] };
-      const points = score * weight;
-      fit.score += points;
-      fit.hits.push({ topic, points });
-      fits.set(id, fit);
+      const hit = { topic, isGoal, points: score * weight };
+      const known = hits.get(id);
+      if (known === undefined) hits.set(id, [hit]);
+      else known.push(hit);
     }
   }
-  return fits;
+  return new Map([...hits].map(([id, own]) => [id, { score: scoreOf(own), hits: own }]));
+}
+
+function scoreOf(hits: readonly Hit[]): number {
+  const best = new Map<string, number>();
+  for (const { topic, points } of hits) best.set(topic.said, Math.max(best.get(topic.said) ?? 0, points));
+  const sum = hits.reduce((all, { points }) => all + points, 0);
+  const bestSum = [...best.values()].reduce((all, points) => all + points, 0);
+  const meetsGoal = hits.some(({ topic, isGoal }) => isGoal && topic.kind !== 'field');
+  return (bestSum + shareOfOtherWays * (sum - bestSum)) * (meetsGoal ? 1 : shareBesideGoals);
 }
 
 /** “chips”: “semiconductors”, “VLSI”: what is sought and the entry's own words for it, the weightiest two or three. */

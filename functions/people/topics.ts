@@ -15,11 +15,19 @@ export interface Topic {
   readonly said: string;
 }
 
+/**
+ * What a text is read for. Who *knows* a special thing knows the general one too (an employment lawyer is a lawyer); who *seeks* the
+ * special thing does not seek the general. What is *asked* in a few words, with nothing around them, may be meant in any sense.
+ */
+export type Reading = 'knows' | 'seeks' | 'asks';
+
 /** The topics of texts that belong together (one entry's tags, background, …), text by text: all of them decide which sense a word has. */
-export function topicsOf(texts: readonly string[]): Topic[][] {
+export function topicsOf(texts: readonly string[], reading: Reading): Topic[][] {
   const found = texts.map((text) => occurrencesIn(wordsIn(text)));
   const context = contextOf(found.flat());
-  return found.map((occurrences) => occurrences.flatMap((occurrence) => topicsOfOccurrence(occurrence, context)));
+  return found.map((occurrences) =>
+    occurrences.flatMap((occurrence) => topicsOfOccurrence(occurrence, context, reading)),
+  );
 }
 
 interface Sense {
@@ -34,6 +42,15 @@ interface Phrase {
   /** Words between the first and the second stem are allowed. */
   readonly hasGap: boolean;
   readonly senses: Sense[];
+}
+
+function stemsInside({ stems, senses }: Phrase): { key: string; senses: readonly Sense[] }[] {
+  if (stems.length === 1) return [];
+  return stems.flatMap((key) => {
+    const whole = phrasesFrom(key).find((phrase) => phrase.stems.length === 1);
+    const akin = whole?.senses.filter((sense) => senses.some(({ field }) => field === sense.field)) ?? [];
+    return akin.length === 0 ? [] : [{ key, senses: akin }];
+  });
 }
 
 type Vocabulary = ReadonlyMap<string, readonly Phrase[]>;
@@ -91,37 +108,37 @@ function wordsIn(text: string): Word[] {
   );
 }
 
-/** One form for the forms of an English word: plural, -ing, -ed, -ise and -ize, a final e. Rough, and the same on both sides. */
+/** Singular, British spelling, no final e: the form in which words are compared. Rough, and the same on both sides. */
 export function stem(word: string): string {
   if (word.length <= 3 || kept.has(word) || !/^[a-z]+$/.test(word)) return word;
-  const singular = word.endsWith('ies')
-    ? `${word.slice(0, -3)}y`
-    : /(?:ss|sh|ch|x|z)es$/.test(word)
-      ? word.slice(0, -2)
-      : /[^suai]s$/.test(word)
-        ? word.slice(0, -1)
-        : word;
-  const british = singular
-    .replace(/yz(?=e|ing|ed)/, 'ys')
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|sh|ch|x)es$/, '$1')
+    .replace(/(?<=[^suai])s$/, '')
+    .replace(/yz(?=e$|ed$|er$|ing$)/, 'ys')
     .replace(/iz(?=e$|ed$|er$|ing$|ation$)/, 'is')
-    .replace(/our(?=$|ed$|ing$)/, 'or')
+    .replace(/our(?=$|ed$|ing$|er$)/, 'or')
     .replace(/mme$/, 'm')
     .replace(/tre$/, 'ter')
-    .replace(/ence$/, 'ense');
-  const bare = british.replace(/^(.*[aeiouy].*[^e])(?:ing|ed)$/, '$1');
-  const root = bare.length >= 3 ? bare : british;
-  return root.replace(/([bdfgmnprt])\1$/, '$1').replace(/(?<=...)e$/, '');
+    .replace(/ence$/, 'ense')
+    .replace(/(?<=...)e$/, '');
 }
 
-/** Where the ending makes another word. */
-const kept = new Set(
-  'marketing housing clothing wedding bearing during news goods glasses arts series species business lens'.split(' '),
-);
+/** Where the ending belongs to the word. */
+const kept = new Set('news goods glasses arts series species business lens physics'.split(' '));
+
+/** Without -ing or -ed, for words that the vocabulary does not have in this form; null where too little would be left. */
+function uninflected(stemmed: string): string | null {
+  const bare = stemmed.replace(/(?:ing|ed)$/, '').replace(/([bdgmnprt])\1$/, '$1');
+  return bare !== stemmed && bare.length >= 4 ? bare : null;
+}
 
 interface Occurrence {
   readonly said: string;
   readonly key: string;
   readonly senses: readonly Sense[];
+  /** Of the phrase's own words those that mean something of the same field by themselves: lawyer in “employment lawyer”. */
+  readonly inner: readonly { readonly key: string; readonly senses: readonly Sense[] }[];
   /** Where somebody came from or was, not where they are. */
   readonly isPast: boolean;
 }
@@ -130,7 +147,7 @@ interface Occurrence {
 function occurrencesIn(words: readonly Word[]): Occurrence[] {
   const found: Occurrence[] = [];
   for (let at = 0; at < words.length; ) {
-    const candidates = phrasesFrom(words[at]?.stem ?? '');
+    const candidates = phrasesAt(words, at);
     for (const phrase of candidates) {
       const end = phrase.hasGap ? endAcrossGap(words, at, phrase) : null;
       if (end !== null)
@@ -138,10 +155,13 @@ function occurrencesIn(words: readonly Word[]): Occurrence[] {
           said: saidBetween(words, at, end),
           key: `${phrase.stems.join('_')}…`,
           senses: phrase.senses,
+          inner: [],
           isPast: false,
         });
     }
-    const phrase = candidates.find(({ hasGap, stems }) => !hasGap && standsAt(words, at, stems));
+    const phrase = candidates.find(
+      ({ hasGap, stems }) => !hasGap && (stems.length === 1 || standsAt(words, at, stems)),
+    );
     const length = phrase?.stems.length ?? 1;
     const word = words[at];
     if (phrase !== undefined) {
@@ -150,15 +170,26 @@ function occurrencesIn(words: readonly Word[]): Occurrence[] {
         said: saidBetween(words, at, at + length),
         key: phrase.stems.join('_') + (elsewhere ? '_elsewhere' : ''),
         senses: elsewhere ? [] : phrase.senses,
+        inner: elsewhere ? [] : stemsInside(phrase),
         isPast:
           isPlace(phrase.senses) && words.slice(Math.max(0, at - 3), at).some(({ stem: before }) => past.has(before)),
       });
     } else if (word !== undefined && !empty.has(word.stem) && word.stem.length > 1) {
-      found.push({ said: word.written, key: word.stem, senses: [], isPast: false });
+      found.push({ said: word.written, key: word.stem, senses: [], inner: [], isPast: false });
     }
     at += length;
   }
   return found;
+}
+
+/** Phrases that may begin here: by the word as it stands, else by what is left of it without -ing or -ed. */
+function phrasesAt(words: readonly Word[], at: number): readonly Phrase[] {
+  const stemmed = words[at]?.stem ?? '';
+  const known = phrasesFrom(stemmed);
+  const bare = uninflected(stemmed);
+  return known.length > 0 || bare === null || empty.has(bare)
+    ? known
+    : phrasesFrom(bare).filter(({ stems }) => stems.length === 1);
 }
 
 const standsAt = (words: readonly Word[], at: number, stems: readonly string[]): boolean =>
@@ -222,8 +253,8 @@ function contextOf(occurrences: readonly Occurrence[]): Context {
     const words = map.get(name) ?? new Map<string, number>();
     map.set(name, words.set(key, Math.max(words.get(key) ?? 0, weight)));
   };
-  for (const { key, senses } of occurrences) {
-    for (const sense of senses) {
+  for (const { key, senses, inner } of occurrences) {
+    for (const sense of [...senses, ...inner.flatMap((one) => one.senses)]) {
       const weight = sense.needsSupport ? 0.5 : 1;
       note(concepts, sense.concept, key, weight);
       note(fields, sense.field, key, weight);
@@ -232,17 +263,21 @@ function contextOf(occurrences: readonly Occurrence[]): Context {
   return { concepts, fields };
 }
 
+/** One other word of the same concept, or two of the same field. */
+const enoughSupport = 0.4;
+const shareOfField = 0.2;
+
 /** The senses that a phrase has among these others. */
 function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense[] {
   if (senses.length === 0 || senses.every((sense) => !sense.needsSupport)) return senses;
   const others = (words: ReadonlyMap<string, number> | undefined) =>
     [...(words ?? [])].reduce((sum, [word, weight]) => (word === key ? sum : sum + weight), 0);
   const support = (sense: Sense) =>
-    2 * others(context.concepts.get(sense.concept)) + others(context.fields.get(sense.field));
+    others(context.concepts.get(sense.concept)) + shareOfField * others(context.fields.get(sense.field));
   const weighed = senses.map((sense) => ({ sense, support: support(sense) }));
   const usual = Math.max(0, ...weighed.filter(({ sense }) => !sense.needsSupport).map((one) => one.support));
   const best = Math.max(...weighed.filter(({ sense }) => sense.needsSupport).map((one) => one.support));
-  const isOther = best >= 1 && best > usual;
+  const isOther = best >= enoughSupport && best > usual;
   return weighed
     .filter(({ sense, support }) =>
       sense.needsSupport ? isOther && support >= best * 0.75 : !isOther || support >= best,
@@ -252,21 +287,43 @@ function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense
 
 const joined = (text: string): string => text.replace(/\s+/g, '_');
 
-function topicsOfOccurrence(occurrence: Occurrence, context: Context): Topic[] {
+function topicsOfOccurrence(occurrence: Occurrence, context: Context, reading: Reading): Topic[] {
   const { said, key, isPast } = occurrence;
-  const senses = sensesIn(occurrence, context);
-  if (senses.length === 0) return empty.has(key) ? [] : [{ token: key, kind: 'word', said }];
-  const fields = [...new Set(senses.map(({ field }) => field))];
+  const supported = sensesIn(occurrence, context);
+  const senses = supported.length === 0 && reading === 'asks' ? occurrence.senses : supported;
+  if (senses.length === 0) return wordTopics(key, said);
+  const inner = reading === 'knows' ? occurrence.inner : [];
+  const all = [{ key, senses }, ...inner];
+  const fieldTopics = [...new Set(senses.map(({ field }) => field))]
+    .filter((field) => field !== 'places' && field !== 'languages')
+    .map((field): Topic => ({ token: `///${joined(field)}`, kind: 'field', said }));
   return [
-    ...(isPast ? [] : fields.map((field): Topic => ({ token: `${key}/${joined(field)}`, kind: 'sense', said }))),
-    ...senses.map(
-      ({ concept, field }): Topic => ({ token: `${joined(concept)}//${joined(field)}`, kind: 'concept', said }),
-    ),
-    ...fields
-      .filter((field) => field !== 'places' && field !== 'languages')
-      .map((field): Topic => ({ token: `///${joined(field)}`, kind: 'field', said })),
+    ...(isPast ? [] : all.flatMap((one) => senseTopics(one, said))),
+    ...all.flatMap((one) => one.senses.map((sense) => conceptTopic(sense, said))),
+    ...fieldTopics,
   ];
 }
+
+function wordTopics(key: string, said: string): Topic[] {
+  const bare = uninflected(key) ?? key;
+  return empty.has(key) || empty.has(bare) || /^\p{N}+$/u.test(key) ? [] : [{ token: bare, kind: 'word', said }];
+}
+
+const senseTopics = (
+  { key, senses }: { readonly key: string; readonly senses: readonly Sense[] },
+  said: string,
+): Topic[] =>
+  [...new Set(senses.map(({ field }) => field))].map((field) => ({
+    token: `${key}/${joined(field)}`,
+    kind: 'sense',
+    said,
+  }));
+
+const conceptTopic = ({ concept, field }: Sense, said: string): Topic => ({
+  token: `${joined(concept)}//${joined(field)}`,
+  kind: 'concept',
+  said,
+});
 
 /** Words that say nothing about what somebody knows or seeks. */
 const empty = new Set(
