@@ -53,9 +53,8 @@ export function decideMentor(received: Received, understanding: Understanding, k
     }
     const brought = decide({ ...desk, known: now, place });
     const changes = merged(brought.changes);
-    const { says, asks } = brought;
-    left.push({ says, asks });
-    decisions.push({ place, changes, letters: brought.letters, line: JSON.stringify({ says, asks } satisfies Left) });
+    left.push(brought);
+    decisions.push({ place, changes, letters: brought.letters, line: lineOf(brought) });
     now = apply(now, changes);
   }
   const answer = answerOf({ ...desk, known: now, place: 'answer' }, left);
@@ -64,6 +63,9 @@ export function decideMentor(received: Received, understanding: Understanding, k
 
 /** What a decision leaves for the answer. */
 type Left = Pick<Brought, 'says' | 'asks'>;
+
+const lineOf = ({ says, asks }: Left): string =>
+  says.length === 0 && asks.length === 0 ? '' : JSON.stringify({ says, asks } satisfies Left);
 
 /** A line that another version wrote may be something else: then it leaves nothing. */
 function leftFrom(line: string): Left {
