@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Answer } from './aws-endpoint.ts';
-import { contextOf, type Handler } from './functions.ts';
+import { type Handler, invoke } from './functions.ts';
 import { account } from './notifications.ts';
 
 export interface Clicked {
@@ -23,38 +23,35 @@ export async function callFunctionUrl(
   const headers = Object.fromEntries(Object.entries(request.headers).map(([field, value]) => [field, String(value)]));
   const domainName = headers.host ?? '';
   const at = now();
-  const answered = await handler(
-    {
-      version: '2.0',
-      routeKey: '$default',
-      rawPath: pathname,
-      rawQueryString: search.slice(1),
-      headers,
-      ...(search !== '' && { queryStringParameters: Object.fromEntries(searchParams) }),
-      requestContext: {
-        accountId: account,
-        apiId: 'local',
-        domainName,
-        domainPrefix: 'local',
-        http: {
-          method: request.method ?? 'GET',
-          path: pathname,
-          protocol: 'HTTP/1.1',
-          sourceIp: request.socket.remoteAddress ?? '',
-          userAgent: headers['user-agent'] ?? '',
-        },
-        requestId: randomUUID(),
-        routeKey: '$default',
-        stage: '$default',
-        time: at.toUTCString(),
-        timeEpoch: at.getTime(),
+  const event = {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers,
+    ...(search !== '' && { queryStringParameters: Object.fromEntries(searchParams) }),
+    requestContext: {
+      accountId: account,
+      apiId: 'local',
+      domainName,
+      domainPrefix: 'local',
+      http: {
+        method: request.method ?? 'GET',
+        path: pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: request.socket.remoteAddress ?? '',
+        userAgent: headers['user-agent'] ?? '',
       },
-      ...(body.length > 0 && { body: body.toString('base64') }),
-      isBase64Encoded: body.length > 0,
+      requestId: randomUUID(),
+      routeKey: '$default',
+      stage: '$default',
+      time: at.toUTCString(),
+      timeEpoch: at.getTime(),
     },
-    contextOf(name, timeoutMs),
-  );
-  return answerOf(answered);
+    ...(body.length > 0 && { body: body.toString('base64') }),
+    isBase64Encoded: body.length > 0,
+  };
+  return answerOf(await invoke(handler, name, event, timeoutMs));
 }
 
 /** A function may answer with a status and headers, or with anything else, which is then the JSON body. */

@@ -1,8 +1,11 @@
 // Calls the functions as Lambda does: found by the handler's name, with an event and a context. They are the very files of functions/, unbundled.
+// Several calls may be under way in this one process, as where Lambda is told to do so (AWS_LAMBDA_MAX_CONCURRENCY): each runs in a context of its own,
+// in which the libraries that functions use keep what belongs to one call. Without it one batch's failures would show up in another's answer.
 
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { InvokeStore } from '@aws/lambda-invoke-store';
 import type { Context } from 'aws-lambda';
 import { account, region } from './notifications.ts';
 
@@ -20,7 +23,17 @@ export async function handlerNamed(name: string): Promise<Handler> {
   return handler as Handler;
 }
 
-export function contextOf(name: string, timeoutMs: number): Context {
+/** Set before any function is loaded. */
+export const concurrencySetting = { AWS_LAMBDA_MAX_CONCURRENCY: '10' };
+
+/** Calls a handler and resolves with its answer; the time-out is told to it and left to the caller. */
+export async function invoke(handler: Handler, name: string, event: unknown, timeoutMs: number): Promise<unknown> {
+  const calls = await InvokeStore.getInstanceAsync(true);
+  const context = contextOf(name, timeoutMs);
+  return calls.run({}, () => handler(event, context));
+}
+
+function contextOf(name: string, timeoutMs: number): Context {
   const deadline = Date.now() + timeoutMs;
   const ignored = (): void => {};
   return {

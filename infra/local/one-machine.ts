@@ -15,7 +15,7 @@ import { type Deployment, deployment, type Work } from './deployment.ts';
 import { type Dynamo, startDynamo } from './dynamo.ts';
 import { leaveEnvironment } from './environment.ts';
 import { callFunctionUrl } from './function-url.ts';
-import { contextOf, type Handler, handlerNamed } from './functions.ts';
+import { concurrencySetting, type Handler, handlerNamed, invoke } from './functions.ts';
 import { LetterBox, type SentLetter } from './letter-box.ts';
 import { type HandedIn, type House, openMailroom } from './mailroom.ts';
 import { type LetterEvent, letterNotification, region, sqsEvent } from './notifications.ts';
@@ -322,7 +322,7 @@ export class OneMachine implements House {
   }
 
   #call(name: string, event: unknown, timeoutMs: number): Promise<unknown> {
-    return this.#handler(name)(event, contextOf(name, timeoutMs));
+    return invoke(this.#handler(name), name, event, timeoutMs);
   }
 
   #handler(name: string): Handler {
@@ -351,7 +351,7 @@ export class OneMachine implements House {
     for (const setting of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'])
       delete process.env[setting];
     // Never somebody's real account: every client goes to an endpoint of ours, with credentials that are none.
-    Object.assign(process.env, fromTemplate, {
+    Object.assign(process.env, fromTemplate, concurrencySetting, {
       NODE_OPTIONS: '',
       AWS_REGION: region,
       AWS_ACCESS_KEY_ID: 'local',
