@@ -43,12 +43,13 @@ const nothing = (reason: string): Decided => ({ outcome: { decisions: [], reason
 
 export async function decideByHat(
   store: Store,
-  received: Received,
+  mail: Received,
   understanding: Understanding,
   circumstances: Circumstances,
 ): Promise<Decided> {
   const { about, now, suspicion } = circumstances;
-  const facts = await hatFacts(store, received, about);
+  const facts = await hatFacts(store, mail, about);
+  const received: Received = { ...mail, writerIsMentor: facts.writer !== null };
   const hat = hatOf(facts);
   // Spam from a mentor who is proven is worked on; what carries a virus is read for nobody (MAIL-RULES D6).
   if (suspicion === 'virus' || (suspicion === 'spam' && hat.kind !== 'mentor'))

@@ -57,6 +57,8 @@ export interface Received {
   readonly outOfOffice?: boolean;
   /** False: its writer's program asks not to be answered; lines to outsiders stay unsaid. */
   readonly answerable?: boolean;
+  /** The writer has an account, be it another mentor's: whoever has one cannot opt out. */
+  readonly writerIsMentor?: boolean;
   /** Visible text of the mail: no quotation, no signature. */
   readonly visible: string;
   /** Everybody in To and Cc who is not the service. */

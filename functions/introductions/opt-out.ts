@@ -69,25 +69,26 @@ export const decideStrangersOptOut = (address: string, now: string): Outcome => 
 
 /** `introduction`: the one whose token the mail came with, where its writer is a party of it. */
 export function decideOptOutByMail(received: Received, known: Known, introduction: Introduction | null): Outcome {
-  const { from, id, mail, proof } = received;
+  const { from, id, mail, proof, writerIsMentor } = received;
   if (from === null || proof === 'fail') return { decisions: [], reason: 'forged' };
-  if (proof === 'pass') {
+  if (proof === 'pass' && writerIsMentor !== true) {
     return decideOptOut(known, { address: from, name: mail.from[0]?.name ?? '', id }, known.optedOut.has(from));
   }
-  if (introduction === null) return { decisions: [], reason: 'unproven opt-out' };
+  if (introduction === null) return { decisions: [], reason: 'no opt-out' };
   return leave(received, known, introduction, from);
 }
 
-/** Without proof it speaks for this introduction alone. */
-function leave({ id }: Received, known: Known, introduction: Introduction, from: string): Outcome {
+/** Without proof, or from somebody with an account, it speaks for this introduction alone. */
+function leave({ id, proof }: Received, known: Known, introduction: Introduction, from: string): Outcome {
   const side = sideOf(introduction, from) ?? 'to';
   const followed = happen(known, introduction, { kind: 'opted out', side, at: known.now });
-  if (followed.changes.length === 0) return { decisions: [], reason: 'unproven opt-out' };
+  if (followed.changes.length === 0) return { decisions: [], reason: 'no opt-out' };
   const frame = frameAbout(known, `${id}/left`, introduction);
-  const letter = leftLetter(frame, pairOf(introduction), { name: introduction[side].name, address: from });
+  const who = { name: introduction[side].name, address: from };
+  const letter = leftLetter(frame, pairOf(introduction), who, proof === 'pass' ? 'has an account' : 'unproven');
   return {
     decisions: [{ place: 'reply', changes: followed.changes, letters: [...followed.letters, letter] }],
-    reason: 'unproven opt-out',
+    reason: 'left one introduction',
   };
 }
 

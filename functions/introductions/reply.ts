@@ -114,7 +114,7 @@ function noteAway(received: Received, known: Known, introduction: Introduction, 
 
 /** Blanks, invisible characters, or nothing but quotation and signature; a file or an invitation is something. */
 const isBlank = ({ visible, mail }: Received): boolean =>
-  visible.replace(/[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu, '') === '' &&
+  visible.replace(/[\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]/gu, '') === '' &&
   mail.attachments.length === 0 &&
   mail.contentType !== 'text/calendar';
 

@@ -74,9 +74,12 @@ export function hearerOf(
   return isReply(received, introduction) || isInvitation(received) ? 'other side' : 'mentor';
 }
 
-function isReply({ mail }: Received, { messageIds }: Introduction): boolean {
+function isReply({ mail }: Received, { messageIds, subject }: Introduction): boolean {
   return (
-    replyPrefix.test(mail.subject) || [...mail.inReplyTo, ...mail.references].some((id) => messageIds.includes(id))
+    replyPrefix.test(mail.subject) ||
+    // A gateway's mark before the prefix: `[External] Re: …`.
+    (subject !== '' && mail.subject.includes(subject)) ||
+    [...mail.inReplyTo, ...mail.references].some((id) => messageIds.includes(id))
   );
 }
 
@@ -110,7 +113,7 @@ function greets(visible: string, opensWith: string | null, person: string, every
 }
 
 const betweenNames =
-  /^(?:and|und|et|y|e|i|og|och|en|ja|ms|mrs|mr|miss|mx|dr|prof|professor|frau|herr|madame|mme|monsieur|m|señora?|sra|sr|signora?|pan[ií]?|dhr|mevrouw)\.?$/iu;
+  /^(?:and|und|et|y|e|i|og|och|en|ja|ms|mrs|mr|miss|mx|dr|prof|professor|frau|herr|madame|mme|monsieur|m|señora?|sra|sr|signora?|pan[ií]?|dhr|mevrouw|van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ter|ten|zu|af|av)\.?$/iu;
 
 function formsOf(name: string): ReadonlySet<string> {
   const { parts, nicknames } = parseName(name);

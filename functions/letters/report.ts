@@ -259,12 +259,16 @@ export const optedOutLetter = (frame: Frame, who: Addressee, closed: readonly Pa
         ].join('\n'),
   );
 
-/** Unproven, but with the right token: that introduction ends for that address, and nothing else. */
-export const leftLetter = (frame: Frame, pair: Pair, who: Addressee): Letter =>
+/** An opt-out that holds for one introduction: it was not proven, or its writer is a mentor too. */
+export const leftLetter = (frame: Frame, pair: Pair, who: Addressee, why: 'unproven' | 'has an account'): Letter =>
   report(
     frame,
     `${both(pair)}: ${plainName(who.name)} wants no more of it`,
-    `A mail from ${mailbox(who)} asks for no more mail. It came without proof of where it was sent from, so I take it for this introduction alone: ${bothNumbered(pair)} is closed.`,
+    `A mail from ${mailbox(who)} asks for no more mail. ${
+      why === 'unproven'
+        ? 'It came without proof of where it was sent from'
+        : 'Whoever has an account here cannot stop everything'
+    }, so I take it for this introduction alone: ${bothNumbered(pair)} is closed.`,
   );
 
 export const outcomeToldLetter = (frame: Frame, pair: Pair, who: string, words: string): Letter =>

@@ -80,6 +80,11 @@ describe('by mail', () => {
     expect(decideOptOutByMail(received({ proof: 'none' }), known(), null).decisions).toEqual([]);
   });
 
+  test('from a party who has an account it ends that introduction, and the account stays reachable', () => {
+    const outcome = decideOptOutByMail({ ...received(), writerIsMentor: true }, known(), introduced);
+    expect([stateAfter(outcome), changeKinds(outcome)]).toEqual(['closed', ['introduction']]);
+  });
+
   test('where DMARC fails it is nothing', () => {
     expect(decideOptOutByMail(received({ proof: 'fail' }), known(), introduced).decisions).toEqual([]);
   });

@@ -87,7 +87,11 @@ const reports: readonly [string, Letter, readonly string[]][] = [
   ['spam', report.heldBackLetter(frame, pair, ines, 'Roofs', 'spam'), ['looks like spam', 'pass it on']],
   ['a virus', report.heldBackLetter(frame, pair, ines, 'Roofs', 'virus'), ['carries a virus']],
   ['an opt-out', report.optedOutLetter(frame, ines, [pair]), ['ines@carvalho.test', 'no more mail', 'number 7']],
-  ['an unproven opt-out', report.leftLetter(frame, pair, ines), ['without proof', 'this introduction alone']],
+  [
+    'an unproven opt-out',
+    report.leftLetter(frame, pair, ines, 'unproven'),
+    ['without proof', 'this introduction alone'],
+  ],
   ['how it went', report.outcomeToldLetter(frame, pair, pair.cc, 'We built it.'), ['> We built it.', 'number 7']],
   [
     'better words',
