@@ -23,8 +23,9 @@ import { decideListAnswer } from './list-answer.ts';
 import type { Named } from './named.ts';
 import { namedIn } from './named.ts';
 import { decideOptIn, decideOptOutByMail } from './opt-out.ts';
+import { outcome, silence } from './outcome.ts';
 import type { Question, QuestionPart } from './question.ts';
-import { outcome, quoted, silence } from './reply.ts';
+import { quoted } from './quoted.ts';
 import { decideReverse } from './reverse.ts';
 
 /**

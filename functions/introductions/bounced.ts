@@ -7,7 +7,7 @@ import { notSentLetter } from '../letters/report.ts';
 import { frameAbout, frameOf, happen } from './happen.ts';
 import type { Known, Outcome } from './known.ts';
 import type { Introduction, Side } from './life.ts';
-import { outcome, silence } from './reply.ts';
+import { outcome, silence } from './outcome.ts';
 
 export interface Failure {
   /** Lower-case; null where the report does not tell. */

@@ -11,8 +11,9 @@ import type { Change, Known, Outcome, Received } from './known.ts';
 import { apply } from './known.ts';
 import type { Introduction, LifeEvent, Side } from './life.ts';
 import { otherSide } from './life.ts';
+import { outcome } from './outcome.ts';
 import type { Question, QuestionPart } from './question.ts';
-import { outcome, quoted } from './reply.ts';
+import { quoted } from './quoted.ts';
 
 /** The mail has neither failed DMARC nor been written by a robot; `introduction` is the one that was asked about. */
 export function decideConsent(

@@ -9,8 +9,8 @@ import type { Person } from '../people/person.ts';
 import type { Asked } from './asked.ts';
 import { frameOf, questionToMentor } from './happen.ts';
 import type { Outcome } from './known.ts';
+import { outcome } from './outcome.ts';
 import type { Choice, QuestionPart } from './question.ts';
-import { outcome } from './reply.ts';
 
 type GoOverPart = Extract<QuestionPart, { kind: 'go-over' }>;
 

@@ -8,8 +8,9 @@ import type { Person } from '../people/person.ts';
 import { frameOf, questionToMentor } from './happen.ts';
 import type { Known, Outcome, Received } from './known.ts';
 import { mentionOf } from './list-answer.ts';
+import { outcome, silence } from './outcome.ts';
 import type { QuestionPart } from './question.ts';
-import { outcome, quoted, silence } from './reply.ts';
+import { quoted } from './quoted.ts';
 
 /** The wishes of the mail; empty: it is nothing that a protégé may ask, and `decideStranger` has the word. */
 export const wishesOf = ({ requests }: Understanding): readonly Mention[] =>

@@ -16,8 +16,7 @@
 // anybody else                –                                           kept, and the mentor asked whether to pass it on
 
 import type { Understanding } from '../language/requests.ts';
-import { leftOutLine, noMoreMailLine, passedOnLetter, restingAddressLine } from '../letters/line.ts';
-import type { Quoted } from '../letters/report.ts';
+import { noMoreMailLine, restingAddressLine } from '../letters/line.ts';
 import {
   forgedLetter,
   heldBackLetter,
@@ -26,19 +25,17 @@ import {
   unreachableLetter,
   whoseLetter,
 } from '../letters/report.ts';
-import { isRefused } from '../mail/pass-on.ts';
-import { merged } from './brought.ts';
 import type { Followed } from './effects.ts';
 import { frameAbout, happen, pairOf, questionToMentor } from './happen.ts';
-import type { Change, Known, Outcome, Received } from './known.ts';
+import type { Known, Outcome, Received } from './known.ts';
 import type { Introduction, LifeEvent, Side } from './life.ts';
 import { otherSide, restsAt } from './life.ts';
 import { decideOptIn, decideOptOutByMail } from './opt-out.ts';
-import type { MailRef, QuestionPart } from './question.ts';
+import { outcome, silence } from './outcome.ts';
+import { passedOn } from './pass-on.ts';
+import type { QuestionPart } from './question.ts';
+import { mailRefOf, quoted, writerMailbox } from './quoted.ts';
 import { addressesOf, hearerOf, reachedOther, writerOf } from './writer.ts';
-
-/** SES's v1 API takes 10 MB; the encodings stay as they came, only the header is ours. */
-export const largestPassedOn = 10_000_000;
 
 /**
  * `known.people` must hold the entries of both parties, `known.optedOut` the addresses of both and the writer's. The introduction may be
@@ -203,46 +200,6 @@ function fromStranger(received: Received, known: Known, introduction: Introducti
   return outcome('strange address', { changes: [{ kind: 'ask', question }], letters: [letter(question.localPart)] });
 }
 
-/** The mail to the other side as it was written; what is too large, or of a kind that no mail takes, stays behind, and the writer hears which. */
-export function passedOn(
-  { id, mail, mailKey, from }: Pick<Received, 'id' | 'mail' | 'mailKey' | 'from'>,
-  known: Known,
-  introduction: Introduction,
-  side: Side,
-  name: string,
-): Followed {
-  const reader = introduction[otherSide(side)];
-  const withoutAttachments = mail.size > largestPassedOn;
-  const letter = passedOnLetter({
-    id: `${id}/pass-on`,
-    mentorId: introduction.mentorId,
-    localPart: introduction.localPart,
-    number: introduction.number,
-    domain: known.domain,
-    writer: { name, address: from ?? introduction[side].address },
-    reader: { name: reader.name, address: reader.address },
-    readerIsMentor: reader.isMentor,
-    mailKey,
-    subject: mail.subject,
-    withoutAttachments,
-  });
-  const names = mail.attachments.map((attachment) => attachment.name);
-  const refused = names.filter(isRefused);
-  if (!withoutAttachments && refused.length === 0) return { changes: [], letters: [letter] };
-  const line = leftOutLine(
-    {
-      id: `${id}/left-out`,
-      mentorId: introduction.mentorId,
-      to: letter.replyTo[0] ?? introduction[side],
-      answers: { subject: mail.subject, messageId: mail.messageId },
-      introduction: introduction.number,
-    },
-    reader.name,
-    withoutAttachments ? { why: 'too large', names } : { why: 'refused', names: refused },
-  );
-  return { changes: [], letters: [letter, line] };
-}
-
 function toMentor(
   received: Received,
   known: Known,
@@ -293,15 +250,6 @@ const lineBack = (received: Received, { mentor }: Known, purpose: string) => ({
   answers: { subject: received.mail.subject, messageId: received.mail.messageId },
 });
 
-export const writerMailbox = ({ from, mail }: Received) => ({ name: mail.from[0]?.name ?? '', address: from ?? '' });
-
-/** The mail as a report shows it. */
-export const quoted = (received: Received): Quoted => ({
-  from: writerMailbox(received),
-  subject: received.mail.subject,
-  words: received.visible.trim() || `(no words; ${received.mail.attachments.length} attached)`,
-});
-
 const whosePart = (received: Received, { number }: Introduction, side: Side | null): QuestionPart => ({
   kind: 'whose',
   introduction: number,
@@ -309,21 +257,3 @@ const whosePart = (received: Received, { number }: Introduction, side: Side | nu
   side,
   mail: mailRefOf(received),
 });
-
-export const mailRefOf = ({ mailKey, from, mail }: Received): MailRef => ({
-  mailKey,
-  from: from ?? '',
-  subject: mail.subject,
-  messageId: mail.messageId,
-});
-
-export const silence = (reason: string): Outcome => ({ decisions: [], reason });
-
-/** All of it as the one decision at `reply`; where nothing changes and nothing is said, no decision. */
-export function outcome(reason: string, ...followed: readonly Followed[]): Outcome {
-  const changes: readonly Change[] = merged(followed.flatMap((each) => each.changes));
-  const letters = followed.flatMap((each) => each.letters);
-  return changes.length + letters.length === 0
-    ? silence(reason)
-    : { decisions: [{ place: 'reply', changes, letters }], reason };
-}

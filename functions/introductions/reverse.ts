@@ -19,8 +19,9 @@ import type { Change, Known, Outcome } from './known.ts';
 import { apply } from './known.ts';
 import type { Introduction } from './life.ts';
 import { advance } from './life.ts';
+import { outcome } from './outcome.ts';
 import type { QuestionPart } from './question.ts';
-import { outcome, quoted } from './reply.ts';
+import { quoted } from './quoted.ts';
 
 type ReversePart = Extract<QuestionPart, { kind: 'reverse' }>;
 

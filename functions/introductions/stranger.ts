@@ -4,7 +4,8 @@
 import { strangerLine } from '../letters/line.ts';
 import type { Known, Outcome, Received } from './known.ts';
 import { daysLater } from './life.ts';
-import { silence, writerMailbox } from './reply.ts';
+import { silence } from './outcome.ts';
+import { writerMailbox } from './quoted.ts';
 
 export const strangerLineEveryDays = 30;
 

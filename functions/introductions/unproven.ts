@@ -4,8 +4,9 @@
 import { unprovenLetter } from '../letters/report.ts';
 import { frameOf, questionToMentor } from './happen.ts';
 import type { Known, Outcome, Received } from './known.ts';
+import { outcome, silence } from './outcome.ts';
 import type { MailRef } from './question.ts';
-import { mailRefOf, outcome, silence } from './reply.ts';
+import { mailRefOf } from './quoted.ts';
 
 export const unprovenLettersADay = 5;
 const firstWordsLength = 80;

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Known, Outcome } from '../../functions/introductions/known.ts';
 import type { Introduction } from '../../functions/introductions/life.ts';
-import { decideHeldBack, decideIntroducer, decideReply, largestPassedOn } from '../../functions/introductions/reply.ts';
+import { largestPassedOn } from '../../functions/introductions/pass-on.ts';
+import { decideHeldBack, decideIntroducer, decideReply } from '../../functions/introductions/reply.ts';
 import type { Answer } from '../../functions/language/requests.ts';
 import {
   counted,
