@@ -36,6 +36,11 @@ export interface NoteParts {
   readonly reason: string | null;
   /** Sentences and paragraphs about this pair, as written, paragraph by paragraph. */
   readonly paragraphs: readonly string[];
+  /**
+   * Where `reason` begins in `Request.sentence` (the chosen readings cut off what is part of a name), and where it belongs:
+   * before character `offset` of paragraph `paragraph`. Absent: the whole of `reason`, as a paragraph of its own in front.
+   */
+  readonly reasonAt?: { readonly start: number; readonly paragraph: number; readonly offset: number };
 }
 
 interface Common {

@@ -1,0 +1,220 @@
+// New people out of plain words: "add NAME <address>, background …", and lists of them, one a line, with any separator.
+
+import { folded } from './normalise.ts';
+import { addressAt } from './people.ts';
+import type { NewPerson } from './requests.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { common, personNouns, titles } from './words.ts';
+
+/** People named in one line or item; several where each has an address of its own. Empty where it names nobody. */
+export function newPeopleIn(line: string): NewPerson[] {
+  const text = line
+    .replace(
+      /^\s*(?:and\s+)?(?:also\s+)?(?:please\s+)?(?:add\s+)?(?:also\s+)?(?:to (?:my|the) (?:book|list)\s*)?[:,–—-]*\s*/i,
+      '',
+    )
+    .trim();
+  return entriesOf(text).flatMap((entry) => newPerson(entry) ?? []);
+}
+
+/** "Ines <a@b> and Oskar <c@d>": cut where another name with an address begins. */
+function entriesOf(text: string): string[] {
+  const cuts = [
+    ...text.matchAll(
+      /(?:\s*;\s*|\s*,?\s+(?:and|&|plus)\s+(?:also\s+)?|,\s*)(?=(?:\p{Lu}[\p{L}'’.-]*\s+){1,4}[<([]?[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@)/gu,
+    ),
+  ];
+  const entries: string[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    const entry = text.slice(from, cut.index);
+    // A background may name others; only a piece with an address of its own is an entry by itself.
+    if (!/@/.test(entry)) continue;
+    entries.push(entry);
+    from = cut.index + cut[0].length;
+  }
+  return [...entries, text.slice(from)];
+}
+
+type Field =
+  | 'background'
+  | 'tags'
+  | 'goals'
+  | 'organisation'
+  | 'links'
+  | 'knownThrough'
+  | 'notes'
+  | 'name'
+  | 'address'
+  | 'kind';
+
+const labels: readonly (readonly [RegExp, Field])[] = [
+  [/^(?:background|bio|about|description)\b/i, 'background'],
+  [/^(?:tags?|interests?|topics?|keywords?)\b/i, 'tags'],
+  [/^(?:goals?|seeks|looking for|wants)\b/i, 'goals'],
+  [/^(?:organi[sz]ation|company|employer|firm|works? (?:at|for)|working (?:at|for)|from)\b/i, 'organisation'],
+  [/^(?:links?|website|site|web|blog|podcast|newsletter)\b/i, 'links'],
+  [
+    /^(?:(?:who (?:is|was) |i )?(?:known|know (?:him|her|them)|met) (?:to me )?(?:through|via|by|from)|via|through|introduced (?:to me )?by)\b/i,
+    'knownThrough',
+  ],
+  [/^(?:notes?|private notes?|private)\b/i, 'notes'],
+  [/^(?:name)\b(?=\s*[:=])/i, 'name'],
+  [/^(?:e-?mail|mail|address)(?: address)?\b/i, 'address'],
+  [/^(?:kind|type)\b(?=\s*[:=])/i, 'kind'],
+];
+
+function newPerson(entry: string): NewPerson | null {
+  const tokens = tokensOf(entry);
+  const addresses = [...new Set(tokens.filter((token) => token.kind === 'address').map((token) => token.norm))];
+  const nameEnd = endOfName(entry, tokens);
+  const name = entry
+    .slice(0, nameEnd)
+    .replace(/^[\s"'“”‘’(]+|[\s"'“”‘’,;:(<[|–—-]+$/gu, (marks) =>
+      /["”]/.test(marks) && /["“]/.test(entry.slice(0, nameEnd - marks.length)) ? '"' : '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+  const words = tokensOf(name).filter((token) => token.kind === 'word');
+  const first = words.find((word) => !titles.has(word.norm));
+  if (!first || words.length > 8 || (!first.capital && (common.has(first.norm) || personNouns.has(first.norm))))
+    return null;
+  const made: { -readonly [K in keyof NewPerson]: NewPerson[K] } = { name, addresses };
+  const loose: string[] = [];
+  for (const piece of piecesOf(withoutAddresses(entry.slice(nameEnd), tokens, nameEnd))) fill(made, piece, loose);
+  const background = [made.background, loose.join(', ')].filter((each) => each !== undefined && each !== '').join('. ');
+  if (background !== '') made.background = capital(background.replace(/[\s,;]+$/, ''));
+  return made;
+}
+
+function endOfName(entry: string, tokens: readonly Token[]): number {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'address' || token.kind === 'link') return token.start;
+    if (/^[,;:<([|—–]$/.test(token.norm)) {
+      // "Katherine (Kate) Morrow": a nickname inside the name.
+      if (
+        token.norm === '(' &&
+        tokens[i + 2]?.norm === ')' &&
+        tokens[i + 3]?.capital === true &&
+        tokens[i + 1]?.kind === 'word'
+      )
+        continue;
+      return token.start;
+    }
+    if (token.norm === '-' && entry[token.start - 1] === ' ') return token.start;
+    if (
+      i > 0 &&
+      token.kind === 'word' &&
+      !token.capital &&
+      /^(?:is|at|from|of|who|whose|with|background|tags|as|to|works|known|under|email|e-mail|in|my|now|and)$/.test(
+        token.norm,
+      )
+    )
+      return token.start;
+    if (token.norm === '.' && (tokens[i - 1]?.text.length ?? 0) > 3 && !titles.has(tokens[i - 1]?.norm ?? ''))
+      return token.start;
+  }
+  return entry.length;
+}
+
+function withoutAddresses(rest: string, tokens: readonly Token[], offset: number): string {
+  let result = '';
+  let from = 0;
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'address' || token.start < offset) return;
+    const found = addressAt(tokens, i, tokens.length);
+    const end = (found ? tokens[found.to - 1]?.end : token.end) ?? token.end;
+    result += rest
+      .slice(from, Math.max(from, token.start - offset))
+      .replace(/[\s<([]*(?:mailto:)?$/, '')
+      .replace(/\b(?:at|on|e-?mail(?: address)?|address|mail|under|reachable at|or|and)\s*:?\s*$/i, '');
+    from = Math.max(from, end - offset);
+  });
+  return result + rest.slice(from).replace(/^[>)\]]+/, '');
+}
+
+function piecesOf(text: string): string[] {
+  return text
+    .split(
+      /\s*[;|\t]\s*|\s+[–—-]\s+|,\s*(?=(?:background|bio|tags?|interests?|goals?|seeks|organi[sz]ation|company|links?|website|known|known through|via|notes?|is|my|a|an|ask|author|protégé|protege|who is|works|e-?mail|looking)\b)|,\s*|(?<=[.!?])\s+(?=(?:background|bio|tags?|interests?|goals?|organi[sz]ation|company|links?|notes?|is my|known)\b)/iu,
+    )
+    .map((piece) => piece.replace(/^[\s,;:–—.>)\]-]+|[\s,;]+$/gu, ''))
+    .filter((piece) => piece !== '');
+}
+
+function fill(made: { -readonly [K in keyof NewPerson]: NewPerson[K] }, piece: string, loose: string[]): void {
+  const even = folded(piece).replace(/[.!]+$/, '');
+  if (
+    /^(?:is |she is |he is |they are |he's |she's |as )?(?:also )?(?:(?:my|a|another|one of my) )?(?:new )?(?:protege|mentee)s?$/.test(
+      even,
+    )
+  )
+    made.kind = 'protege';
+  else if (/^(?:is |she is |he is )?(?:an )?(?:author|author i follow|writer i follow)$/.test(even))
+    made.kind = 'author';
+  else if (/^(?:is |as )?(?:a )?contact$/.test(even)) made.kind = 'contact';
+  else if (
+    /^(?:please )?(?:always )?ask (?:him |her |them )?first$|^(?:wants|prefers|likes) to be asked(?: first)?$/.test(
+      even,
+    )
+  )
+    made.askFirst = true;
+  else if (/^(?:https?:\/\/|www\.)\S+$/i.test(piece)) made.links = [...(made.links ?? []), piece];
+  else if (!labelled(made, piece, loose)) loose.push(piece);
+}
+
+function labelled(made: { -readonly [K in keyof NewPerson]: NewPerson[K] }, piece: string, loose: string[]): boolean {
+  const label = labels.find(([pattern]) => pattern.test(piece));
+  const at = /^(?:is |works |working |now )*(?:at|with|of)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(piece);
+  if (!label) {
+    // What follows a list of tags belongs to it; what follows a background too.
+    if (at && made.organisation === undefined && loose.length === 0) {
+      made.organisation = (at[1] ?? '').replace(/[.!]+$/, '');
+      return true;
+    }
+    if (made.tags !== undefined && made.background === undefined && piece.split(' ').length < 4) {
+      made.tags = [...made.tags, piece.replace(/[.!]+$/, '')];
+      return true;
+    }
+    if (made.background !== undefined && loose.length === 0) {
+      made.background = `${made.background}, ${piece}`;
+      return true;
+    }
+    return false;
+  }
+  const [pattern, field] = label;
+  const value = piece
+    .replace(pattern, '')
+    .replace(/^[\s:=–—-]+(?:is\s+)?/u, '')
+    .trim();
+  if (value === '') return field !== 'background';
+  switch (field) {
+    case 'tags':
+      made.tags = [
+        ...(made.tags ?? []),
+        ...value.split(/\s*[,/&+]\s*|\s+and\s+/).map((tag) => tag.replace(/^#|[.!]+$/g, '')),
+      ];
+      return true;
+    case 'links':
+      made.links = [
+        ...(made.links ?? []),
+        ...(value.match(/\S*\.\S+/g) ?? []).map((link) => link.replace(/[.,;>)]+$/, '')),
+      ];
+      return true;
+    case 'organisation':
+    case 'knownThrough':
+      made[field] = value.replace(/[.!]+$/, '');
+      return true;
+    case 'goals':
+    case 'notes':
+      made[field] = value;
+      return true;
+    case 'background':
+      made.background = made.background === undefined ? value : `${made.background}, ${value}`;
+      return true;
+    default:
+      return true;
+  }
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,421 @@
+// The same text read as an answer: yes or no in the languages of MAIL-RULES A9, numbers, people, addresses, steps, and the
+// words to stop. What is not sure is unclear, and whoever asked gets to see it.
+
+import { cut, isClosing, isOwnName } from './cut.ts';
+import { normalise } from './normalise.ts';
+import { namesIn, readPerson } from './people.ts';
+import type { Answer, Mention, Step } from './requests.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { common, personNouns } from './words.ts';
+
+export function answerOf(text: string, writer: string): Answer {
+  const { paragraphs } = cut(normalise(text), writer);
+  const all = sentencesOf(paragraphs).filter((sentence) => sentence.secret !== 'yes');
+  const said = all.filter((sentence) => !isClosing(sentence.text) && !isOwnName(sentence.text, writer));
+  const kept = said.length > 0 ? said : all.slice(0, 1);
+  const { numbers, without, everything } = numbersIn(kept);
+  const commands = new Set(kept.filter((sentence) => isAnswerAlone(sentence)));
+  const words = paragraphs
+    .map((_, index) =>
+      kept
+        .filter((sentence) => sentence.paragraph === index && !commands.has(sentence))
+        .map((sentence) => sentence.text)
+        .join(' '),
+    )
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+  const people = peopleIn(kept);
+  return {
+    verdict: verdictOf(kept),
+    numbers,
+    all: everything,
+    without,
+    addresses: [
+      ...new Set(
+        kept.flatMap((sentence) =>
+          sentence.tokens.filter((token) => token.kind === 'address').map((token) => token.norm),
+        ),
+      ),
+    ],
+    people,
+    step: stepIn(kept),
+    dropped: kept.some((sentence) => dropping.test(sentence.plain)),
+    optOut: optOutIn(kept, text),
+    words,
+    bare: kept.length > 0 && (words === '' || isBareName(kept)),
+  };
+}
+
+// --- yes and no
+
+/** At the beginning of an answer. Languages of MAIL-RULES A9 in its order. */
+const yesWords =
+  "yes|yep|yup|yeah|aye|sure|certainly|gladly|absolutely|definitely|of course|by all means|with (?:great )?pleasure|my pleasure|happy to|glad to|delighted|i'd love|i would love|i'd be (?:very )?(?:happy|glad|delighted|pleased|honou?red)|i would be (?:very )?(?:happy|glad|delighted|pleased|honou?red)|i am happy|i'm happy|love to|please do|ok|okay|fine(?: by me| with me)?|agreed|go ahead|why not|no (?:problem|objections?|worries)|very well|y|sounds (?:good|great|lovely|fine|interesting)|all right|alright|right you are|correct|exactly|confirmed|" +
+  'ja|jawohl|gern(?:e)?|sehr gern(?:e)?|klar|natürlich|selbstverständlich|einverstanden|mit vergnügen|na klar|' +
+  "oui|avec (?:grand )?plaisir|bien sûr|volontiers|d'accord|bien entendu|certainement|" +
+  'sí|si|claro(?: que sí)?|por supuesto|con (?:mucho )?gusto|encantad[oa]|vale|de acuerdo|' +
+  "sì|certo|certamente|volentieri|con piacere|d'accordo|va bene|" +
+  'sim|com (?:todo o )?prazer|com certeza|está bem|' +
+  'graag|natuurlijk|met (?:alle )?plezier|prima|akkoord|' +
+  'gärna|absolut|självklart|visst|javisst|okej|' +
+  'gerne|meget gerne|selvfølgelig|naturligvis|' +
+  'gjerne|klart|' +
+  'kyllä|joo|mielelläni|mielellään|totta kai|toki|' +
+  'tak|oczywiście|chętnie|z przyjemnością|jasne|' +
+  'ano|jistě|rád|ráda|samozřejmě|s radostí|' +
+  'да|конечно|с удовольствием|хорошо|согласен|согласна|' +
+  'はい|ええ|喜んで|もちろん|ぜひ|承知しました|' +
+  '네|예|좋아요|좋습니다|물론(?:입니다|이죠)?|기꺼이|' +
+  '是的?|好的?|可以|当然|當然|愿意|願意|没问题|沒問題|很乐意|很樂意';
+const noWords =
+  "no|nope|nah|not (?:now|really|at the moment|this time|today|for me|interested|right now)|never|n|sorry,? (?:no|but|i)|i'm sorry,? (?:no|but|i)|i am sorry,? (?:no|but|i)|unfortunately|regrettably|i(?:'m| am) afraid|i(?:'d| would) rather not|i (?:cannot|can't|won't|must decline|have to decline|decline|have to pass|must pass|would prefer not|prefer not|don't (?:think|want|have))|rather not|please (?:don't|do not)|don't|do not|" +
+  'nein|leider|lieber nicht|ungern|nee|' +
+  'non|malheureusement|désolée?|je regrette|hélas|' +
+  'lo siento|desgraciadamente|lamentablemente|por desgracia|' +
+  'purtroppo|mi dispiace|preferirei di no|' +
+  'não|infelizmente|lamento|' +
+  'helaas|liever niet|jammer genoeg|' +
+  'nej|tyvärr|helst inte|' +
+  'desværre|helst ikke|nej tak|' +
+  'nei|dessverre|' +
+  'ei|valitettavasti|en voi|' +
+  'nie|niestety|wolę nie|' +
+  'ne|bohužel|raději ne|' +
+  'нет|к сожалению|увы|' +
+  'いいえ|残念ながら|申し訳|遠慮|お断り|' +
+  '아니요|아니오|죄송|유감|' +
+  '不|抱歉|很遗憾|很遺憾|恐怕|对不起|對不起';
+
+const opening =
+  '^(?:[\\s"\'(*¡¿]|oh|ah|well|hi|hello|so|and|but|hm+|mm+|thank you|thanks|merci|danke|gracias|grazie|obrigad[oa]|tack|takk|kiitos|dziękuję|děkuji|спасибо|dear|helen|for asking|much|very|for thinking of me|[,.!—-])*';
+// CJK has no blanks between words, so no word end is asked for there.
+const ending = "(?![\\p{Script=Latin}\\p{Script=Cyrillic}'])";
+const yesOpening = new RegExp(`${opening}(?:${yesWords})${ending}`, 'u');
+const noOpening = new RegExp(`${opening}(?:${noWords})${ending}`, 'u');
+const yesInside =
+  /\b(?:(?:i(?:'d| would| will|'ll)|we(?:'d| would)) (?:be (?:very |more than |really |only too )?(?:happy|glad|delighted|pleased|honou?red)|love|gladly|like (?:very much )?to (?:meet|talk|hear))|(?:happy|glad|delighted|pleased) to (?:meet|talk|help|speak|hear|chat|be introduced|do)|sounds (?:good|great|lovely|interesting)|(?:please )?(?:put (?:us|me|them|him|her) in touch|introduce (?:us|them|him|her|me)|go ahead|make the introduction)|with pleasure|by all means|count me in|(?:it|that)(?:'s| is| would be) (?:fine|okay|ok|great|lovely|good)|(?:do|yes) please|you have my (?:blessing|permission|consent)|mit vergnügen|sehr gerne?|avec plaisir|con (?:mucho )?gusto|con piacere|com prazer)\b/u;
+const noInside =
+  /\b(?:i(?:'d| would) (?:rather|prefer) not|(?:have|has|'ll have|going) to (?:pass|decline|say no)|must (?:pass|decline|say no)|(?:can't|cannot|can not|won't|will not|am not able to|am unable to|unable to)(?! wait)\b|not (?:at the moment|right now|this time|interested|the right person|a good time|for me|available|able)|no (?:time|capacity|interest)|too busy|flat out|swamped|snowed under|too much on|full up|regret|thanks but no|count me out|pass on this|give (?:this|it) a miss|keine zeit|lieber nicht|pas le temps|no tengo tiempo)\b/u;
+const doubting =
+  /\b(?:but|however|only if|if|unless|provided|depends|depending|not before|first|before|maybe|perhaps|not sure|let me think|might|aber|wenn|mais|pero|ma|mas|maar|men|mutta|ale|но)\b|\?|？/u;
+
+function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
+  const spoken = sentences.filter((sentence) => sentence.tokens.length > 0).slice(0, 12);
+  const [first, second] = spoken;
+  if (!first) return 'unclear';
+  // A question back leaves it open, except the one that is a way of saying yes.
+  const asks = spoken.some(
+    (sentence) =>
+      /[?？]\s*["')]*$/.test(sentence.text) &&
+      !/^(?:why not|and why not|sure,? why not|shall we|warum nicht|pourquoi pas|por qué no|perché no)\b/.test(
+        sentence.plain,
+      ),
+  );
+  const opens = [
+    first,
+    ...(first.tokens.length < 5 && second && !yesOpening.test(first.plain) && !noOpening.test(first.plain)
+      ? [second]
+      : []),
+  ];
+  const yes = opens.some(
+    (sentence) =>
+      yesOpening.test(sentence.plain) &&
+      !(noOpening.test(sentence.plain) && !/^(?:no (?:problem|objection|worries))/.test(sentence.plain)),
+  );
+  const no = opens.some((sentence) => noOpening.test(sentence.plain) && !yesOpening.test(sentence.plain));
+  if (yes || no) {
+    const opener = opens.find((sentence) => (yes ? yesOpening : noOpening).test(sentence.plain)) ?? first;
+    if (
+      yes &&
+      (asks ||
+        doubting.test(opener.plain.replace(/\bwhy not\b|\bat first\b/g, '')) ||
+        spoken.some(
+          (sentence) => sentence !== opener && /^(?:but|however|only if|unless|provided|except)\b/.test(sentence.plain),
+        ) ||
+        spoken.some((sentence) => noInside.test(sentence.plain) && sentence === opener))
+    )
+      return 'unclear';
+    if (
+      no &&
+      (/[,;—] ?(?:but|however|though)\b/.test(opener.plain) ||
+        spoken.some((sentence) => sentence !== opener && /^(?:but|however|unless)\b/.test(sentence.plain)) ||
+        (asks && !noInside.test(opener.plain)))
+    )
+      return noInside.test(opener.plain) && !asks ? 'no' : 'unclear';
+    return yes ? 'yes' : 'no';
+  }
+  if (asks) return 'unclear';
+  const agrees = spoken.some(
+    (sentence) =>
+      yesInside.test(sentence.plain) && !doubting.test(sentence.plain) && !/\bnot\b|n't\b/.test(sentence.plain),
+  );
+  const refuses = spoken.some((sentence) => noInside.test(sentence.plain));
+  return agrees === refuses ? 'unclear' : agrees ? 'yes' : 'no';
+}
+
+// --- numbers
+
+const ordinals = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 1]),
+);
+const cardinals = new Map(
+  'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1]),
+);
+const leaving = new Set([
+  'without',
+  'except',
+  'excluding',
+  'minus',
+  'strike',
+  'drop',
+  'skip',
+  'remove',
+  'omit',
+  'not',
+  'delete',
+  'leave',
+  'save',
+  'ohne',
+  'sans',
+]);
+/** Words that may stand around numbers in an answer that consists of them. */
+const around = new Set(
+  "and & , . ! ; : # ( ) the a an no nr number numbers option options please pls yes ok okay yeah sure only just all but both also then do it go with for me i i'd like want would take choose pick mean meant think prefer one ones introduction introductions intro introduce make send to that's is was that those these of them everything everyone everybody out off + - — / thanks thank you first second third fourth fifth last two three four five helen definitely probably rather it's this none ahead course naturally and/or plus as well be should".split(
+    ' ',
+  ),
+);
+
+function numbersIn(sentences: readonly Sentence[]): { numbers: number[]; without: number[]; everything: boolean } {
+  const numbers = new Set<number>();
+  const without = new Set<number>();
+  let everything = false;
+  for (const sentence of sentences.slice(0, 12)) {
+    const { tokens } = sentence;
+    const pure = tokens.every(
+      (token) =>
+        token.kind === 'number' ||
+        around.has(token.norm) ||
+        leaving.has(token.norm) ||
+        ordinals.has(token.norm) ||
+        cardinals.has(token.norm),
+    );
+    // "2, the one from Acme", "1 - he has moved": led by the number, and told off from what follows.
+    const led = tokens[0]?.kind === 'number' || tokens[0]?.norm === '#';
+    const pointed =
+      /\b(?:number|no\.?|nr\.?|option|#)\s?\d{1,2}\b|\b(?:the|make|yes to|strike|without|drop|skip|all but|except|only) (?:number )?\d{1,2}\b(?!\s?(?:th|st|nd|rd|%|:|\/|\.\d|[a-z]{3,}))|\bthe (?:first|second|third|fourth|fifth|last) (?:one|of (?:them|these)|person|sarah|name)\b/.test(
+        sentence.plain,
+      );
+    if (!pure && !led && !pointed) continue;
+    let target = numbers;
+    for (const [i, token] of tokens.entries()) {
+      if (
+        leaving.has(token.norm) ||
+        (token.norm === 'but' && /^(?:all|everything|everybody|everyone)$/.test(tokens[i - 1]?.norm ?? ''))
+      )
+        target = without;
+      else if (/^(?:but|only)$/.test(token.norm) && target === without) target = numbers;
+      const value = numberOf(sentence, i, pure);
+      if (value === null) {
+        if (!pure && led && token.kind === 'word' && !around.has(token.norm)) break;
+        continue;
+      }
+      target.add(value);
+    }
+    if (
+      /\b(?:all(?: of (?:them|these))?|both(?: of them)?|everything|everyone|everybody|alle|tous|todos|tutti)\b/.test(
+        sentence.plain,
+      ) &&
+      pure
+    )
+      everything = true;
+  }
+  if (sentences.some((sentence) => /\b(?:all|everything|everyone) (?:but|except)\b/.test(sentence.plain)))
+    everything = everything || without.size > 0;
+  for (const value of without) numbers.delete(value);
+  return { numbers: [...numbers], without: [...without], everything: everything && numbers.size === 0 };
+}
+
+function numberOf(sentence: Sentence, i: number, pure: boolean): number | null {
+  const token = sentence.tokens[i];
+  if (!token) return null;
+  const next = sentence.tokens[i + 1]?.norm ?? '';
+  if (token.kind === 'number') {
+    const value = Number.parseInt(token.text, 10);
+    const counts = /(?:st|nd|rd|th)$/.test(token.text) && !/^(?:one|of|person)$/.test(next) && !pure;
+    return value > 0 &&
+      value < 1000 &&
+      !counts &&
+      !/^(?:years?|months?|weeks?|days?|minutes?|people|%|pm|am)$/.test(next)
+      ? value
+      : null;
+  }
+  const ordinal = ordinals.get(token.norm);
+  if (ordinal !== undefined)
+    return sentence.tokens[i - 1]?.norm === 'the' ||
+      /^(?:one|ones|of|and|,)$/.test(next) ||
+      (pure && sentence.tokens.length < 3)
+      ? ordinal
+      : null;
+  const cardinal = cardinals.get(token.norm);
+  if (cardinal === undefined || (token.norm === 'one' && (i > 0 || sentence.tokens.length > 2))) return null;
+  return pure && (sentence.tokens.length < 5 || sentence.tokens[i - 1]?.norm === 'number') && next !== 'of'
+    ? cardinal
+    : null;
+}
+
+// --- people
+
+const theOne =
+  /\b(?:the (?:one|person|lady|man|woman|gentleman|guy|chap)|whoever|she|he|her|him)(?: (?:who )?(?:is|works|sits))? (?:at|from|of|with|in) (?:the )?/g;
+const oneOfThem = /\bthe (\p{L}[\p{L}'&.-]*(?: \p{L}[\p{L}'&.-]*)?) (?:one|person|lady|man)\b/gu;
+
+function peopleIn(sentences: readonly Sentence[]): Mention[] {
+  const result: Mention[] = [];
+  const add = (mention: Mention): void => {
+    if (!result.some((each) => each.words === mention.words)) result.push(mention);
+  };
+  for (const sentence of sentences.slice(0, 12)) {
+    for (const match of sentence.plain.matchAll(theOne)) {
+      const from = match.index + match[0].length;
+      const words =
+        /^[^,.;:!?()—]+/
+          .exec(sentence.text.slice(from))?.[0]
+          ?.replace(/\s+(?:of course|please|i think|obviously|naturally|i mean|thanks)\s*$/i, '')
+          .trim() ?? '';
+      if (words !== '') add({ words, readings: [{ name: '', organisation: words, end: from + words.length }] });
+    }
+    for (const match of sentence.plain.matchAll(oneOfThem)) {
+      const words = sentence.text.slice(match.index + 4, match.index + 4 + (match[1] ?? '').length);
+      if (
+        !common.has(words.toLowerCase()) &&
+        !/^(?:right|wrong|other|young|old|former|same|last|next|first|second|third|fourth|fifth)$/i.test(words)
+      )
+        add({
+          words,
+          readings: [
+            { name: words, end: 0 },
+            { name: '', organisation: words, end: 0 },
+          ],
+        });
+    }
+    for (const { person } of namesIn(sentence)) add(withOrganisation(person.mention));
+    if (sentence.careless && sentences.length <= 2 && sentence.tokens.length <= 8) {
+      const start = sentence.tokens.findIndex(
+        (token) =>
+          token.kind === 'word' && !common.has(token.norm) && !personNouns.has(token.norm) && token.norm.length > 1,
+      );
+      const person = start >= 0 ? readPerson(sentence, start, sentence.tokens.length, false) : null;
+      if (person && person.mention.nameless !== true && person.mention.address === undefined)
+        add(withOrganisation(person.mention));
+    }
+  }
+  return result.slice(0, 12);
+}
+
+/** One word may be a name as well as an organisation: "Acme". */
+function withOrganisation(mention: Mention): Mention {
+  const [reading] = mention.readings;
+  if (!reading || reading.organisation !== undefined || reading.name === '') return mention;
+  return { ...mention, readings: [...mention.readings, { name: '', organisation: reading.name, end: reading.end }] };
+}
+
+function isBareName(sentences: readonly Sentence[]): boolean {
+  const [only] = sentences;
+  if (!only || sentences.length > 1 || only.tokens.length > 8) return false;
+  const person = readPerson(only, 0, only.tokens.length, false);
+  return (
+    person !== null &&
+    person.mention.nameless !== true &&
+    only.tokens.slice(person.to).every((token) => token.kind === 'mark' || around.has(token.norm))
+  );
+}
+
+// --- steps
+
+const steps: readonly (readonly [RegExp, Step])[] = [
+  [
+    /\b(?:send|release|do|make|introduce) (?:it |this |that |them |the letter |one |ahead )*(?:anyway|regardless|nevertheless|all the same)\b/,
+    'send-anyway',
+  ],
+  [/\b(?:send|try|do) (?:it |this |that |them )*(?:again|once more)\b|\bre-?send\b/, 'send-again'],
+  [
+    /\bpass (?:it|this|that|them)?\s?on\b|\bforward (?:it|this|that)\b|\bhand it on\b|\blet (?:him|her|them) (?:have|see) it\b/,
+    'pass-it-on',
+  ],
+  [
+    /\b(?:cancel|call (?:it|this|that|the whole thing) off|call off|withdraw|abort|stop (?:it|this|that)|kill it|don't send|do not send)\b/,
+    'cancel',
+  ],
+  [
+    /\bnudge\b|\b(?:send|give) (?:\w+ )?(?:a )?(?:gentle |kind |little |friendly )?(?:nudge|reminder)\b|\bremind (?:him|her|them|both)\b|\bchase\b/,
+    'nudge',
+  ],
+  [/^(?:please )?close\b|\bclose (?:it|this|that|them)\b/, 'close'],
+  [/\bleave (?:it|this|that|them)(?: be| alone| as it is| open| for now| at that)?\b|\blet it be\b/, 'leave-it'],
+  [/\b(?:it|this|that)(?:'s| is) done\b|^done\b/, 'done'],
+  [
+    /^(?:\W|yes|ok|okay|please|perfect|great|lovely|good|fine|just|do|now|then|looks good|very good|excellent|splendid|right|and|all good|that's it|thank you|thanks|go|ahead)*(?:send|go ahead|off you go|release|dispatch|post it|let it go|ship it|fire away|send away|make it so)\b(?! me\b)/,
+    'send',
+  ],
+];
+
+function stepIn(sentences: readonly Sentence[]): Step | null {
+  for (const sentence of sentences.slice(0, 6)) {
+    if (
+      sentence.tokens.length > 14 ||
+      /\b(?:don't|do not|never|not) (?:\w+ )?(?:nudge|close|leave|pass|forward|cancel|call)\b/.test(sentence.plain)
+    )
+      continue;
+    const found = steps.find(([pattern]) => pattern.test(sentence.plain));
+    if (found) return found[1];
+  }
+  return null;
+}
+
+const dropping =
+  /\b(?:never ?mind|nevermind|forget (?:it|that|this|about it|the whole thing|i asked)|drop (?:it|that)|scrap (?:it|that)|let it (?:be|go|rest)|don't bother|do not bother|no need(?: any ?more)?|neither(?: of (?:them|these|the two))?|none(?: of (?:them|these|those))?$|none of (?:them|these|those)|no one|nobody|(?:please )?(?:ignore|disregard) (?:it|that|this|him|her|them)|skip it|leave it|i(?:'ll| will| shall) (?:call|ring|write to|ask|tell|do|introduce|mail|email) (?:him|her|them|it) (?:myself|in person)|it has settled itself|not necessary|not needed|changed my mind)\b/;
+
+/** The sentence is nothing but an answer or a command to the service. */
+function isAnswerAlone(sentence: Sentence): boolean {
+  const { plain, tokens } = sentence;
+  if (tokens.length > 16) return false;
+  const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
+  if (
+    words.every(
+      (token) =>
+        token.kind === 'number' || around.has(token.norm) || leaving.has(token.norm) || ordinals.has(token.norm),
+    )
+  )
+    return true;
+  if (tokens.every((token) => token.kind === 'address' || token.kind === 'mark' || around.has(token.norm))) return true;
+  const rest = plain
+    .replace(yesOpening, '')
+    .replace(noOpening, '')
+    .replace(
+      /\b(?:please|send|it|this|that|them|off|now|out|on|go|ahead|cancel|nudge|close|done|leave|pass|again|anyway|introduce|make|the|introduction|introductions|call|thank you|thanks|do|as is|as it is|as it stands|looks good|perfect|great|lovely|fine|good|very|and|then|just|draft|letter|yes|no|ok|okay|both|her|him|all|never ?mind|forget|be|so|well|for me|with pleasure|gladly|course|of)\b/g,
+      '',
+    )
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
+  return rest === '' || (dropping.test(plain) && tokens.length < 10) || forgettable(plain);
+}
+
+const forgettable = (text: string): boolean =>
+  /^(?:oh dear|sorry|my apologies|apologies|i ought to have said|i should have said|thank you|thanks|many thanks|hello|hi)\b[^.]{0,40}[.!,]*$/.test(
+    text,
+  );
+
+// --- opting out
+
+const stopping =
+  /^(?:\W|please|kindly|hello|hi|and|just|then)*(?:stop(?: (?:it|this|please|now|mailing me|e-?mailing me|writing(?: to me)?|sending(?: me)? (?:these|this|such|any(?: more)?|more)?\s?(?:e-?mails?|mails?|letters?|messages?)?|contacting me|all (?:mails?|e-?mails?)))?|unsubscribe(?: me)?(?: (?:from|please|now).{0,40})?|opt (?:me )?out|remove me(?: (?:from|please).{0,40})?|take me off .{0,40}|delete me from .{0,30}|(?:do not|don't|never) (?:e-?mail|mail|write(?: to)?|contact|send) me(?: (?:again|any ?more|anything|such|these).{0,30})?|no more (?:e-?mails?|mails?|letters?)(?: please)?|leave me alone|abmelden|(?:bitte )?austragen|bitte (?:tragen|melden|nehmen|streichen) sie mich .{0,40}|(?:bitte )?keine (?:weiteren )?(?:e-?mails|mails|nachrichten).{0,20}|abbestellen|désabonne[rz]?(?:-moi)?|me désabonner|désinscri(?:re|vez-moi|ption)|arrêtez(?: de m'écrire)?|ne m'écrivez plus|retirez-moi .{0,40}|darme de baja|dar(?:me)? de baja|baja|cancelar (?:la )?suscripción|no me escriba(?:n|s)? más|annulla(?:re)? (?:l')?iscrizione|cancellami|cancellatemi|disiscrivimi|non scrivetemi più|cancelar (?:a )?(?:inscrição|subscrição|assinatura)|remova(?:-me| meu).{0,30}|uitschrijven|afmelden|schrijf me uit|avsluta prenumerationen?|avregistrera(?: mig)?|avmeld(?: meg)?|afmeld(?: mig)?|peruuta tilaus|poista minut .{0,20}|wypisz(?: mnie)?|rezygnuję|wypisać|odhlásit|odhlaste mě|отписаться|отпишите(?: меня)?|стоп|отписка|配信停止|退会|購読解除|수신 ?거부|구독 ?(?:취소|해지)|退订|退訂|取消订阅|取消訂閱)(?:[\s.!,]|please|bitte|thank you|thanks|s'il vous plaît|por favor|per favore|danke|merci)*$/u;
+const starting =
+  /^(?:\W|please)*(?:start|subscribe|resubscribe|opt (?:me )?(?:back )?in|unstop)(?: again| me| please| sending)*[\s.!]*$/;
+
+function optOutIn(sentences: readonly Sentence[], text: string): Answer['optOut'] {
+  const [first] = sentences;
+  if (!first || sentences.length > 4 || text.length > 2000) return null;
+  const asks = sentences.find((sentence) => stopping.test(sentence.plain));
+  // Among other words only what cannot mean anything else counts.
+  if (asks && (asks === first || /unsubscribe|remove me|take me off|opt/.test(asks.plain))) return 'stop';
+  return starting.test(first.plain) && sentences.length === 1 ? 'start' : null;
+}

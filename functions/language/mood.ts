@@ -1,0 +1,119 @@
+// Whether words that name a request also ask for it: told by what stands before them in their sentence.
+// The default is no: what is denied, past, wondered about or reported begins nothing (PRODUCT.md section 3, "What is read").
+
+/**
+ * `asked`: do it. `pending`: promised or wished by somebody, counts once the mail says "please do". `denied`, `past` and
+ * `wondered` begin nothing. `unclear`: looks like a request, nothing says that it is one.
+ */
+export type Mood = 'asked' | 'pending' | 'denied' | 'past' | 'wondered' | 'unclear';
+
+/** Negative or doubtful in form, a request in meaning. Taken out before anything else is judged. */
+const politeForms =
+  /\b(?:i )?(?:don't|do not) suppose (?:that )?you (?:could|would|might|can)\b|\bwhy (?:don't|not|do not)(?: (?:you|we))?\b|\bif (?:it|that|this)(?:'s| is| isn't| is not|'s not| wouldn't be| would not be| were)? (?:not |isn't )?(?:too much |a |any |at all |no |be )?(?:trouble|bother|problem|imposition|possible|ok|okay|convenient|inconvenient|all right|alright)[^,]*,?|\bif (?:it )?(?:at all )?possible\b|\b(?:would|wouldn't|do|will) you mind(?: (?:awfully|terribly|very much|kindly))?\b|\bif you (?:don't|do not|wouldn't|would not) mind\b|\bi (?:wouldn't|would not) mind if you\b|\b(?:don't|do not|never|please don't) (?:hesitate|forget|fail|delay) to\b|\b(?:no|not a|not be a|not such a) bad (?:thing|idea|plan)(?: if| to)?\b|\b(?:wouldn't|would not|can't|cannot|couldn't|won't|will not) (?:hurt|harm)(?: if| to)?\b|\b(?:couldn't|can't|won't|wouldn't|could not|can not) you\b|\b(?:isn't|is not|wasn't) it (?:high |about )?time\b|\bnot only\b|\bno reason (?:why )?not to\b|\bi (?:can't|cannot|can not) (?:believe|think why|wait)\b(?: (?:to|for you to))?|\b(?:don't|do not) you think you could\b|\b(?:i )?(?:was |am |have been |had been )?wonder(?:ed|ing)? (?:if|whether) (?:you|it|there) (?:could|would|might|can|may|were|be|was)\b|\bdo you think (?:that )?(?:you could|you might|you can|it might be possible)\b|\bwould it be (?:at all )?possible(?: for you)?(?: to)?\b|\b(?:is|was) it possible(?: for you)? to\b|\bi hope (?:that )?you (?:can|could|will|won't mind|don't mind|wouldn't mind)\b|\bi(?:'d| would| should) (?:really |so |very much )?(?:like|love|be (?:so )?(?:grateful|glad|happy|obliged|delighted))\b|\bnot before time\b|\bif not already\b|\bi hope (?:i am|i'm|this is|it is|it's) not\b|\bnot wishing to\b|\bwithout (?:delay|further ado)\b|\bno (?:great )?(?:rush|hurry)\b|\b(?:can|could|may|might|if) i (?:just |please |could |may |might )*(?:ask|trouble|bother|beg|request|impose on|get|have|persuade) (?:you(?: to)?|an?)\b|\bif you (?:have not|haven't|hadn't)[^,.;]{0,40},|\bsorry (?:i|that i) [^,.;]{0,60}[,.;]/g;
+
+const denial =
+  /\b(?:do not|don't|dont|do n't|never|no longer|not to|cannot|can't|won't|will not|shouldn't|should not|mustn't|must not|needn't|need not|wouldn't|would not|haven't|hasn't|didn't|did not|doesn't|does not|isn't|aren't|not|no need (?:to|for)|no reason to|rather not|instead of|rather than|without|refrain from|avoid|against|hold off|hold back|wait with|stop|refuse to|nobody|no one|neither|too (?:early|soon|late) (?:to|for)|unable|ignore|forget (?:about )?|cancel\w*|regret\w*|a bad idea|a mistake|unwise)\b/;
+
+const past =
+  /\b(?:thank(?:s| you)(?: (?:so|very) much)?(?: again)? for|grateful (?:that you|for)|did (?:you|i|we|he|she|they)|have (?:you|i|we|they)|has (?:he|she)|had (?:i|you|we|he|she|they)|(?:since|after|when|now that|because|as|before) (?:i|you|we|he|she|they)|already|last (?:week|month|year|time)|yesterday|was (?:going|about|meaning) to|remember(?:ed)?|why did|when did|who (?:was|did)|used to)\b[^.;]*$/;
+
+const doubt =
+  /\b(?:should (?:i|we)|shall (?:i|we)|ought (?:i|we)|do i|can i|could i|would i|might i|am i|are we|if i (?:were|was|should)|were i to|wonder(?:ed|ing|s)?|whether|(?:am |was |been |be |i'm )(?:thinking|toying|considering|pondering|debating|tempted|inclined)|thinking (?:of|about)|think(?:ing)? (?:i|we|that i) (?:should|might|may|could|will|ought)|consider(?:ing)?|i (?:might|may|could|will|shall|plan|intend|hope|mean|expect|aim)|i'll|we'll|we (?:might|may|could|will|shall)|(?:i am|i'm|we are) going|maybe (?:i|we)|perhaps (?:i|we)|would (?:it|that) (?:be (?:wise|sensible|a|too|ok|okay|better|good|worth|clever|smart|of)|make|help|not)|is it (?:wise|a|too|ok|okay|worth|better|sensible)|does it make|what if|what about|how about|what (?:do|would) you (?:think|say)|do you think|not (?:so )?sure|in two minds|unsure|undecided|one day|some ?day|eventually|in theory|suppose|supposing|imagine|if only|dream(?:ed|ing|t)?|how (?:do|can|should|would|could) (?:i|one|we|you)|if (?:someone|somebody|anyone|one)|pretend|for example|for instance|such as|e\.g|let me (?:think|know)|tempting)\b/;
+
+const reported =
+  /\b(?:promised?|(?:has |have |had )?(?:asked|begged|urged|wants|wanted|told|invited|pressed|pestered|keeps asking|is asking) (?:me|us|you|whether|if|that|for|to)|asked (?:me )?|(?:he|she|they|\p{L}+) (?:would|'d|wants|want|hopes|hoped|wishes|asked|asks|begs|begged|is keen|are keen|is hoping|is eager|is dying)(?: (?:like|love|very much|really|so))* (?:me|us|you|to)?\b|said (?:that )?(?:he|she|they|i)|says (?:that )?(?:he|she|they)|keep (?:meaning|promising|forgetting)|kept (?:meaning|promising)|meant to|(?:have|had) been meaning|owe|suggested|suggests|reminded me)\b/u;
+
+const asking =
+  /(?:^|\b)(?:please|pls|plz|kindly|(?:could|can|would|will|might|may) (?:you|u|one|someone|somebody)|you (?:could|can|would|might|were|may|will|should|to)|(?:i|we) (?:want|need|would|should|wish|request|ask|beg)|(?:i|we)'d|let's|let us|let me|may i|allow me|permit me|request (?:you|to)|requesting|asking|appreciate|grateful|obliged|favou?r|be so (?:kind|good)|kind enough|good enough|possible|time (?:that )?(?:to|you|we)|worth|be (?:good|nice|great|lovely|wonderful|useful|helpful|marvellous|splendid|fantastic|brilliant|ideal|kind|fun|sensible|worthwhile)|(?:good|nice|great|lovely|wonderful|excellent) (?:idea |thing |if )|glad if|happy if|delighted if|love (?:it if|to|for you)|like (?:it if|to|you|for)|wanted to|want(?:ing)? (?:you )?to|need(?:ing)? (?:you )?to|have to|go ahead|over to you|needful|time for|make sure|see to it|arrange|do|help me|quick(?: one)?|todays?|now|next|two|three|also|and|then|so|first|second(?:ly)?|finally|lastly|task|job|request|ask)\b/;
+
+/** Words that may stand before a command without changing it: "please", "and second", "hi there um". */
+const bare =
+  /^(?:(?:please|pls|plz|kindly|and|also|then|now|next|first|firstly|second|secondly|third|thirdly|fourth|finally|lastly|last|so|ok|okay|right|well|um|uh|er|hi|hello|there|hey|dear|stepback|team|just|do|once|more|again|one|two|three|four|things?|another|further|quick|quickly|today|morning|good|afternoon|evening|request|task|to|the|an?|for|me|all|sir|madam|thanks|thank|you|yes|oh|ah|sure|great|only|simply|today|instead|rather|as|usual|begin|with|start|hereby|in|addition|on|side|hand|other|moreover|separately|likewise|similarly|plus|but|new|my|our|here|is|it|that|this|it's|next|up|some|number|no|nr|\d{1,3}|would|could|can|will|might|love|lovely|favour|favor|tomorrow|quickest|little|small|tiny|big|must|follows|after|lunch|too|and\/or|or)\b[\s,.;:!()—-]*)*$/;
+
+/** `lead`: the plain words between the beginning of the clause and the words that name the request. */
+export function moodOf(lead: string): Mood {
+  const words = lead.replace(politeForms, ' please ').replace(/\s+/g, ' ').trim();
+  if (bare.test(words)) return 'asked';
+  const clause = lastClause(words);
+  if (denial.test(clause)) return 'denied';
+  if (past.test(clause) && !/\b(?:please|could you|can you|would you)\b/.test(clause.slice(clause.search(past))))
+    return 'past';
+  const behind = /\b(?:please|kindly|(?:could|can|would|will) (?:you|we))\b([^.;]{0,60})$/.exec(clause)?.[1];
+  const direct = behind !== undefined && !doubt.test(behind) && !reported.test(behind);
+  if (!direct && doubt.test(clause)) return 'wondered';
+  if (!direct && reported.test(clause)) return 'pending';
+  return asking.test(clause) ? 'asked' : 'unclear';
+}
+
+/** From the last joint on that begins a new statement: what was denied before "but please" is denied no more. */
+function lastClause(words: string): string {
+  const joints = [
+    ...words.matchAll(
+      /(?:[;:.!?—]|, (?=but|so|and|please|could|can|would|then|just|instead)|\b(?:but|so|and) (?=please|could you|can you|would you|kindly))/g,
+    ),
+  ];
+  const last = joints.at(-1);
+  const clause = last ? words.slice(last.index + last[0].length) : words;
+  // "…, and introduce": nothing of its own in front of the verb inherits what was said before.
+  return last &&
+    bare.test(clause.trim()) &&
+    !/please|could|can you|would|kindly/.test(clause) &&
+    !/[.;:!?—]/.test(last[0])
+    ? words
+    : clause;
+}
+
+/** Written after a request, in its sentence: takes it back for now. */
+export function takenBack(tail: string): boolean {
+  return /\b(?:(?:but |though )?(?:not yet|not now|not today|not before|don't do (?:it|this|that)|do not do|on second thoughts?,? (?:don't|no|not)|or (?:perhaps|maybe) not|or not\b)|no,? (?:don't|scrap|forget))/.test(
+    tail,
+  );
+}
+
+export interface Condition {
+  readonly words: string;
+}
+
+/** Polite ifs are none: "if you could", "when you have a moment", "should you have a minute". */
+const politeCondition =
+  /^(?:if|when|whenever|once|as soon as|should|provided|where) (?:(?:and when )?(?:you|u|it|it's|it is|that|that's|that is|this|i|we|at all|possible|not|convenient|need be|anything|in doubt|ever|so)\b|time (?:permits|allows)|there(?:'s| is) (?:a moment|time)|possible|convenient)/;
+
+const conditionStart =
+  /(?:^|[,;(—–-]\s*|\bbut (?:only )?|\bonly )(?=((?:only )?(?:if|once|unless|provided(?: that)?|providing|as long as|so long as|assuming(?: that)?|on condition(?: that)?|in case|subject to|when|whenever|as soon as|after|before|until|till|should)\b))/g;
+
+/** A condition in the words before or behind a request; null where there is none. Takes plain text. */
+export function conditionIn(text: string, where: 'before' | 'behind'): string | null {
+  for (const match of text.matchAll(conditionStart)) {
+    const words = text.slice(match.index + match[0].length);
+    if (politeCondition.test(words)) continue;
+    const word = match[1] ?? '';
+    // "after", "when" and "before" tell a time in a reason: only where they stand right before or behind the request.
+    if (/^(?:when|whenever|after|before|until|till|in case)$/.test(word) && where === 'behind' && match.index > 2)
+      continue;
+    if (
+      word === 'should' &&
+      !/^should (?:he|she|they|\p{L}+) (?:be|have|agree|want|wish|like|say|find|accept)\b/u.test(words)
+    )
+      continue;
+    if (/^(?:before|until|till)$/.test(word) && where === 'before') continue;
+    if (
+      /^after (?:that|this|all|the (?:weekend|holidays)|lunch)/.test(words) ||
+      /^once (?:again|more|upon)/.test(words)
+    )
+      continue;
+    const clause = /^[^,;.—!?]{4,}/.exec(words)?.[0] ?? '';
+    if (clause.split(' ').length < 3) continue;
+    return clause.trim();
+  }
+  return null;
+}
+
+/** A command: nothing but polite words before it, or what asks the reader to do it. For requests that are no introductions. */
+export function isCommand(lead: string): boolean {
+  const words = lastClause(lead.replace(politeForms, ' please ').replace(/\s+/g, ' ').trim()).trim();
+  if (bare.test(words)) return true;
+  if (denial.test(words)) return false;
+  return /(?:\b(?:please|kindly|pls|(?:could|can|would|will|might) (?:you|u|we)|(?:i|we) (?:want|need|wish|would like|beg|ask|request) (?:you )?(?:now )?(?:always )?to|(?:ask|asking|trouble|request|requesting|beg|wanted|want|like|love) (?:you )?to|possible to|let's|let us|time to|kind (?:as|enough) to|good (?:as|enough) to|favour(?: and|:)|needful and|remember(?: please)? to|note that|note|know that|recorded? that|put down that|write down that|tell you that))(?: (?:also|please|kindly|now|just|then|always|first|quickly|to|at once|once more|again))*[\s,:"'(]*$/u.test(
+    words,
+  );
+}

@@ -1,0 +1,136 @@
+// Where in a sentence something is asked for: every way of asking.ts tried at every place, the most telling one taken.
+
+import { byFirstWord, type CompiledForm, withoutFirstWord } from './asking.ts';
+import { conditionIn, isCommand, type Mood, moodOf, takenBack } from './mood.ts';
+import { isBreak, type Match, matchAt, type Phrase } from './phrases.ts';
+import type { Sentence } from './sentences.ts';
+import { common } from './words.ts';
+
+export interface Occurrence {
+  /** Index into the sentences of the mail. */
+  readonly at: number;
+  readonly form: CompiledForm;
+  readonly match: Match;
+  readonly mood: Mood;
+  /** "if Robert is free", as written; null where there is none. */
+  readonly condition: string | null;
+  /** Offsets into the sentence: the words before that belong to it, the words that ask, and where what belongs to it ends. */
+  readonly leadFrom: number;
+  readonly start: number;
+  readonly end: number;
+  readonly clauseEnd: number;
+}
+
+/** Sentences longer than this many tokens are no sentences; ways that begin with a name are not looked for in them. */
+const longestSentence = 2000;
+
+export function occurrencesIn(sentence: Sentence, at: number): Occurrence[] {
+  const { tokens } = sentence;
+  const found: { form: CompiledForm; match: Match }[] = [];
+  const norms = new Set(tokens.map((token) => token.norm));
+  const loose = tokens.length > longestSentence ? [] : withoutFirstWord.filter(({ phrase }) => occurs(phrase, norms));
+  for (let i = 0; i < tokens.length; i++) {
+    const best = bestAt(sentence, i, loose, found.at(-1)?.match.to ?? 0);
+    if (!best) continue;
+    found.push(best);
+    i = (best.match.rest === null ? best.match.to : tokens.length) - 1;
+  }
+  return found.map(({ form, match }, index) =>
+    occurrence(sentence, at, form, match, found[index - 1]?.match ?? null, found[index + 1]?.match ?? null),
+  );
+}
+
+function occurs(phrase: Phrase, norms: ReadonlySet<string>): boolean {
+  if (phrase.needs === null) return true;
+  for (const word of phrase.needs) if (norms.has(word)) return true;
+  return false;
+}
+
+function bestAt(
+  sentence: Sentence,
+  i: number,
+  loose: readonly { form: CompiledForm; phrase: Phrase }[],
+  after: number,
+): { form: CompiledForm; match: Match } | null {
+  const token = sentence.tokens[i];
+  if (!token) return null;
+  let best: { form: CompiledForm; match: Match; reach: number } | null = null;
+  const candidates = [...(byFirstWord.get(token.norm) ?? []), ...(mayBeginName(sentence, i) ? loose : [])];
+  for (const { form, phrase } of candidates) {
+    const match = matchAt(phrase, sentence, i);
+    if (!match) continue;
+    const reach = match.rest ?? match.to;
+    if (best && reach <= best.reach) continue;
+    if (!fits(form, sentence, i, after)) continue;
+    best = { form, match, reach };
+  }
+  return best;
+}
+
+function mayBeginName(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  if (token === undefined || token.kind === 'mark' || token.kind === 'link') return false;
+  if (i === 0 || isBreak(sentence, i - 1)) return true;
+  const before = sentence.tokens[i - 1];
+  if (token.capital && before?.capital !== true) return true;
+  return sentence.careless && before !== undefined && common.has(before.norm) && !common.has(token.norm);
+}
+
+function fits(form: CompiledForm, sentence: Sentence, i: number, after: number): boolean {
+  if (form.where === 'any') return true;
+  const lead = sentence.plain.slice(sentence.tokens[after]?.start ?? 0, sentence.tokens[i]?.start ?? 0);
+  if (form.where === 'question')
+    return (
+      i === 0 || (isBreak(sentence, i - 1) && sentence.tokens[i - 1]?.norm !== ',') || isCommand(lead) || opens(lead)
+    );
+  return isCommand(lead);
+}
+
+/** What may stand before a question or a statement to the service: "do you know", "I would like to know". */
+function opens(lead: string): boolean {
+  return /\b(?:know|tell me|tell you|remind me|wonder(?:ing)?|curious|ask(?:ing)?|question(?: is)?|and|but|so|then|that|for|now|news:?|fyi|please|just)[\s,:]*$/.test(
+    lead,
+  );
+}
+
+function occurrence(
+  sentence: Sentence,
+  at: number,
+  form: CompiledForm,
+  match: Match,
+  previous: Match | null,
+  next: Match | null,
+): Occurrence {
+  const { tokens, plain } = sentence;
+  const leadFrom = previous ? (tokens[previous.to - 1]?.end ?? 0) : 0;
+  const start = tokens[match.from]?.start ?? 0;
+  const end = tokens[match.to - 1]?.end ?? plain.length;
+  const clauseEnd = next ? leadInOf(sentence, match.to, next.from) : plain.length;
+  const lead = plain.slice(leadFrom, start).replace(/^[\s,;:.—-]+/, '');
+  const tail = plain.slice(end, clauseEnd);
+  const before = conditionIn(lead, 'before');
+  const behind = conditionIn(tail.replace(/^[\s,]+/, ''), 'behind');
+  const mood = takenBack(tail) ? 'denied' : moodOf(before === null ? lead : withoutCondition(lead, before));
+  return { at, form, match, mood, condition: before ?? behind, leadFrom, start, end, clauseEnd };
+}
+
+/** "if robert is free, please": what is left to judge the mood by. */
+function withoutCondition(lead: string, condition: string): string {
+  return lead.slice(lead.indexOf(condition) + condition.length).replace(/^[\s,;:—-]+(?:then )?/, '');
+}
+
+/** Where the words before the next request begin: "… and second please | introduce". */
+function leadInOf(sentence: Sentence, from: number, to: number): number {
+  let i = to;
+  while (i > from) {
+    const token = sentence.tokens[i - 1];
+    if (!token) break;
+    const polite =
+      /^(?:please|pls|and|also|then|second|secondly|third|thirdly|next|finally|lastly|could|can|would|will|you|kindly|to|i'd|like|,|;|[.:—–-]|first|number|two|three|four|plus|i|want|the|an|a)$/.test(
+        token.norm,
+      );
+    if (!polite) break;
+    i--;
+  }
+  return sentence.tokens[i]?.start ?? sentence.text.length;
+}
