@@ -8,6 +8,7 @@ import { belongsTo, matchMention } from '../people/match.ts';
 import { fold } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
 import { holdFor } from './balance.ts';
+import { heldInWords } from './begin.ts';
 import type { Brought, Desk } from './brought.ts';
 import { asking, bringing, joined, keyOf, nothing, saying } from './brought.ts';
 import { goOverChoices, sendList } from './finding.ts';
@@ -338,9 +339,7 @@ function settleConsent({ introduction: number, side }: Part<'unclear-consent'>, 
         { kind: 'agreed', side, at: desk.known.now, hold },
         { thread: threadOf(desk.received) },
       );
-      const says =
-        hold === undefined ? [] : [say.held(number, introduction.cc.name, introduction.to.name, hold.why, null)];
-      return bringing({ ...happened, says });
+      return bringing({ ...happened, says: hold === undefined ? [] : [heldInWords(desk.known, introduction, hold)] });
     });
   }
   if (!isNo(answer)) return open;

@@ -2,11 +2,12 @@
 // Limits are the mentor's own; the guard of 30 a day is ours. Counting rests on what was looked up: all open introductions
 // of the mentor, and whom the two have met.
 
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { Mentor } from '../people/mentor.ts';
 import type { Known, Met } from './known.ts';
 import type { HeldWhy, Introduction, StateKind } from './life.ts';
 import { isOpen } from './life.ts';
+import { localNow } from './zone.ts';
 
 export const begunPerDay = 30;
 export const fullFrom = 8;
@@ -48,13 +49,13 @@ export const withOneBegun = (known: Known): Mentor => ({
 });
 
 /** yyyy-mm in the mentor's zone, as the summary's counters are kept. */
-export const monthOf = (known: Pick<Known, 'now' | 'mentor'>): string => local(known).toFormat('yyyy-MM');
+export const monthOf = (known: Pick<Known, 'now' | 'mentor'>): string => localNow(known).toFormat('yyyy-MM');
 
 const begunToday = (known: Known): number => (known.mentor.begun.day === today(known) ? known.mentor.begun.count : 0);
 
 /** Introductions *to* a person count; in copy they never do. */
 function begunThisMonth(known: Known, { number, to }: Introduction): number {
-  const month = local(known).startOf('month').toMillis();
+  const month = localNow(known).startOf('month').toMillis();
   return known.met.filter((met) => isAskOf(met, to.personId) && met.number !== number && Date.parse(met.at) >= month)
     .length;
 }
@@ -79,13 +80,10 @@ export function plateRemarks(known: Known, introduction: Introduction): readonly
   return [...plate, ...often];
 }
 
-const local = ({ now, mentor }: Pick<Known, 'now' | 'mentor'>): DateTime =>
-  DateTime.fromISO(now, { zone: mentor.timeZone });
+const today = (known: Known): string => localNow(known).toFormat('yyyy-MM-dd');
 
-const today = (known: Known): string => local(known).toFormat('yyyy-MM-dd');
+const nextDay = (known: Known): string => instant(localNow(known).plus({ days: 1 }).startOf('day'));
 
-const nextDay = (known: Known): string => instant(local(known).plus({ days: 1 }).startOf('day'));
-
-const nextMonth = (known: Known): string => instant(local(known).plus({ months: 1 }).startOf('month'));
+const nextMonth = (known: Known): string => instant(localNow(known).plus({ months: 1 }).startOf('month'));
 
 const instant = (time: DateTime): string => new Date(time.toMillis()).toISOString();

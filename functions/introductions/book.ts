@@ -13,13 +13,13 @@ import type { Brought, Desk } from './brought.ts';
 import { andThen, asking, bringing, inTurn, joined, keyOf, nothing, saying } from './brought.ts';
 import { sayable } from './effects.ts';
 import { happen } from './happen.ts';
-import type { PendingOf } from './introduce.ts';
-import { confirmedWith, day } from './introduce.ts';
 import type { Known } from './known.ts';
 import { isOver } from './life.ts';
 import { askedOfParty } from './party-question.ts';
-import type { Choice } from './question.ts';
+import type { Choice, PendingOf } from './question.ts';
+import { confirmedWith } from './question.ts';
 import { isOurs, labelOf, newPersonId, whom } from './whom.ts';
+import { day } from './zone.ts';
 
 /** What adding one person came to. */
 export interface Added {

@@ -18,12 +18,14 @@ import type { Person } from '../people/person.ts';
 import { newPerson } from '../people/person.ts';
 import type { Brought, Desk } from './brought.ts';
 import { andThen, asking, bringing, inTurn, nothing, saying } from './brought.ts';
-import { day, lastMet, madeByHand, recorded } from './introduce.ts';
 import type { Known, Received } from './known.ts';
+import { lastMet } from './known.ts';
 import { advance, isOver } from './life.ts';
 import { mostAddressed } from './needs.ts';
 import type { Pending } from './question.ts';
+import { madeByHand, recorded } from './recorded.ts';
 import { isOurs, newPersonId } from './whom.ts';
+import { day } from './zone.ts';
 
 /** One of those to whom the mail went, as an entry of the book; `isNew` is not in it yet. */
 interface Addressed {
@@ -124,7 +126,7 @@ function record(desk: Desk, { to, cc }: Pair): Brought {
         ],
       });
     }
-    const introduction = madeByHand(desk, to.person, to.address, cc.person, cc.address);
+    const introduction = madeByHand(desk, { to, cc });
     return bringing({
       changes: recorded(known, introduction),
       says: [

@@ -6,9 +6,9 @@ import { add, askBackground, exportAll, forget, show, tell } from './book.ts';
 import type { Brought, Desk } from './brought.ts';
 import { askToIntroduce, askWhoTheyKnow, find, goOver, recommend, suggest } from './finding.ts';
 import { importAttached } from './import.ts';
-import type { PendingOf } from './introduce.ts';
-import { askFirst, introduce, introducedAlready } from './introduce.ts';
-import type { Pending } from './question.ts';
+import { askFirst, introduce } from './introduce.ts';
+import type { Pending, PendingOf } from './question.ts';
+import { introducedAlready } from './recorded.ts';
 import {
   help,
   leave,

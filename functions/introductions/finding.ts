@@ -11,10 +11,9 @@ import { find as findIn, suggestFor } from '../people/rank.ts';
 import type { Brought, Desk } from './brought.ts';
 import { andThen, asking, bringing, joined, saying } from './brought.ts';
 import { sayable } from './effects.ts';
-import type { PendingOf } from './introduce.ts';
 import type { Known } from './known.ts';
 import { askedOfParty, askingFacts, reasonNotToWrite } from './party-question.ts';
-import type { Choice, Pending, QuestionPart } from './question.ts';
+import type { Choice, Pending, PendingOf, QuestionPart } from './question.ts';
 import { choiceOf, whom } from './whom.ts';
 
 /** `who knows robotics?`: numbered, with reasons; a number shows the entry. */

@@ -10,7 +10,7 @@ import type { NewEntry } from '../people/person.ts';
 import { add, added, withThrough, writesOf } from './book.ts';
 import type { Brought, Desk } from './brought.ts';
 import { bringing, inTurn, joined, keyOf, nothing, saying } from './brought.ts';
-import type { PendingOf } from './introduce.ts';
+import type { PendingOf } from './question.ts';
 import { isOurs, newPersonId } from './whom.ts';
 
 /** Up to so many rows are added with the mail itself. */

@@ -218,3 +218,15 @@ export const metOf = (introduction: Introduction): readonly Met[] =>
         replied: party.repliedAt !== null,
       };
     });
+
+const undone: readonly StateKind[] = ['cancelled', 'declined', 'expired'];
+
+/** The latest introduction of the two that came, or may still come, to something. */
+export const lastMet = (known: Known, oneId: string, otherId: string): Met | undefined =>
+  known.met
+    .filter(
+      ({ personId, otherId: other, state }) =>
+        ((personId === oneId && other === otherId) || (personId === otherId && other === oneId)) &&
+        !undone.includes(state),
+    )
+    .sort((a, b) => b.number - a.number)[0];

@@ -18,6 +18,15 @@ export interface Pending {
   readonly confirmed: readonly ('again' | 'condition' | 'forget' | 'leave' | 'direction')[];
 }
 
+/** A pending request of one kind. */
+export type PendingOf<K extends Request['kind']> = Pending & { readonly request: Extract<Request, { kind: K }> };
+
+/** The same, with what the mentor has now said yes to. */
+export const confirmedWith = <P extends Pending>(pending: P, what: Pending['confirmed'][number]): P => ({
+  ...pending,
+  confirmed: [...new Set([...pending.confirmed, what])],
+});
+
 export interface Choice {
   /** Counted through the whole letter, from 1. */
   readonly number: number;

@@ -13,14 +13,13 @@ import { spokenName } from '../people/names.ts';
 import { entryFacts } from './book.ts';
 import type { Brought, Desk } from './brought.ts';
 import { andThen, asking, bringing, joined, keyOf, nothing, saying } from './brought.ts';
-import type { PendingOf } from './introduce.ts';
-import { confirmedWith, day, moment } from './introduce.ts';
 import type { Change, Known } from './known.ts';
 import { daysLater, isOpen } from './life.ts';
-import type { Question } from './question.ts';
-import { questionOpenDays } from './question.ts';
+import type { PendingOf, Question } from './question.ts';
+import { confirmedWith, questionOpenDays } from './question.ts';
 import { isFinished } from './steer.ts';
 import { isOurs, whom } from './whom.ts';
+import { day, moment } from './zone.ts';
 
 /** `limit 8 open`; no number: no limit. A wider limit lets out what was held. */
 export function limitOpen(desk: Desk, { request }: PendingOf<'limit-open'>): Brought {

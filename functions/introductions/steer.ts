@@ -5,16 +5,16 @@ import type { Request, Step, Which } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { namesOf as pairName } from '../letters/introduction.ts';
 import { matchMention } from '../people/match.ts';
+import { send } from './begin.ts';
 import type { Brought, Desk } from './brought.ts';
 import { asking, bringing, inTurn, joined, saying } from './brought.ts';
 import { happen } from './happen.ts';
-import type { PendingOf } from './introduce.ts';
-import { lastMet, send } from './introduce.ts';
 import { passOnKept } from './kept-mail.ts';
 import type { Known } from './known.ts';
+import { lastMet } from './known.ts';
 import type { Introduction, LifeEvent, Side, StateKind } from './life.ts';
 import { isOver, otherSide } from './life.ts';
-import type { Question, QuestionPart } from './question.ts';
+import type { PendingOf, Question, QuestionPart } from './question.ts';
 
 /** `nudge 3`, `cancel X and Y`, `send`. */
 export function steer(desk: Desk, pending: PendingOf<'steer'>): Brought {

@@ -33,24 +33,17 @@ export const askedFirst = (number: number, asked: string, other: string): string
 export const scheduled = (number: number, cc: string, to: string, when: string): string =>
   `I introduce ${both(cc, to)} on ${when} (number ${number}). Until then "cancel ${number}" calls it off.`;
 
-const becauseOf: Readonly<Record<'open limit' | 'monthly limit' | 'paused' | 'daily guard', string>> = {
-  'open limit': 'you have as many open as your limit allows',
-  'monthly limit': 'the limit of introductions to one person in a month is reached',
-  paused: 'you are paused',
-  'daily guard': 'more than 30 have been begun today',
-};
-
 /** `until`: the day on which time alone makes room; null: it depends on other things. */
-export const held = (
-  number: number,
-  cc: string,
-  to: string,
-  why: 'open limit' | 'monthly limit' | 'paused' | 'daily guard',
-  until: string | null,
-): string => {
-  const whenRoom = until === null ? 'It goes out as soon as there is room' : `It goes out on ${until}`;
-  const anyway = why === 'daily guard' ? '' : `, or when you write "send ${number} anyway"`;
-  return `I hold the introduction of ${both(cc, to)} (number ${number}), because ${becauseOf[why]}. ${whenRoom}${anyway}.`;
+export const held = (facts: {
+  readonly number: number;
+  readonly names: string;
+  readonly because: string;
+  readonly until: string | null;
+  readonly canGoAnyway: boolean;
+}): string => {
+  const whenRoom = facts.until === null ? 'It goes out as soon as there is room' : `It goes out on ${facts.until}`;
+  const anyway = facts.canGoAnyway ? `, or when you write "send ${facts.number} anyway"` : '';
+  return `I hold the introduction of ${facts.names} (number ${facts.number}), because ${facts.because}. ${whenRoom}${anyway}.`;
 };
 
 export const metBefore = (cc: string, to: string, number: number, state: string, when: string): string =>

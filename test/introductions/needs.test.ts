@@ -45,7 +45,7 @@ describe('an answer needs', () => {
 
   test('everybody whom the waiting request means or offers, and whom the answer names', () => {
     const wanted = needs(understood({ people: [mention('Linden Law')] }), { introduction: null, question });
-    expect(wanted.personIds.sort()).toEqual(['p3', 'p4']);
+    expect(wanted.personIds.toSorted()).toEqual(['p3', 'p4']);
     expect(wanted.mentions.map(({ words }) => words)).toEqual(expect.arrayContaining(['Owen', 'Mae', 'Linden Law']));
   });
 
