@@ -25,6 +25,8 @@ export class NotDone extends Error {
 
 const longestList = 200;
 
+const kindWords = { protege: 'protégé', contact: 'contact', author: 'author' } as const;
+
 const address = z
   .string()
   .trim()
@@ -119,7 +121,7 @@ export async function mailboxesOf(store: Store, mentor: string): Promise<object[
   return [
     ...found.addresses.map((address) => ({ address, name: found.name, what: 'mentor' })),
     ...book.flatMap(({ name, addresses, kind }) =>
-      addresses.slice(0, 1).map((address) => ({ address, name, what: kind })),
+      addresses.slice(0, 1).map((address) => ({ address, name, what: kindWords[kind] })),
     ),
   ];
 }

@@ -75,6 +75,8 @@ function mailboxes() {
   return [...all.values()];
 }
 
+const nameOf = (wanted) => state.known.find(({ address }) => same(address, wanted))?.name ?? '';
+
 /** Newest first. */
 const lettersOf = (address) =>
   [...state.letters, ...state.direct]
@@ -105,7 +107,7 @@ function openMailbox(address) {
 }
 
 function showLetters() {
-  find('letters-title').textContent = state.address === '' ? 'Letters' : `To ${state.address}`;
+  find('letters-title').textContent = state.address === '' ? 'Letters' : `To ${nameOf(state.address) || state.address}`;
   find('write').disabled = state.address === '';
   const items = lettersOf(state.address).map((letter) => {
     const button = element(
@@ -234,7 +236,7 @@ let thread = { inReplyTo: '', references: '' };
 function compose({ to, cc, subject, text, inReplyTo, references }) {
   thread = { inReplyTo, references };
   const fields = find('compose').elements;
-  const name = state.known.find(({ address }) => same(address, state.address))?.name ?? '';
+  const name = nameOf(state.address);
   fields.from.value = name === '' ? state.address : `${name.replace(/["\\]/g, '')} <${state.address}>`;
   fields.to.value = to.join(', ');
   fields.cc.value = cc.join(', ');

@@ -3,6 +3,7 @@
 
 import { allDueShards, dueIndex } from '../../functions/store/table.ts';
 import type { Clock } from './clock.ts';
+import type { Input } from './dynalite.ts';
 import type { Dynamo } from './dynamo.ts';
 
 export interface TimeSettings {
@@ -17,6 +18,8 @@ export interface TimeSettings {
 }
 
 interface DueEntry {
+  readonly shard: string;
+  /** Of the item and this due time: when it is due again it is another entry. */
   readonly id: string;
   readonly dueAt: string;
 }
@@ -61,7 +64,7 @@ export class PassingTime {
       if (next === null) break;
       await clock.turnTo(new Date(next.dueAt));
       await this.#tickAt(next.dueAt);
-      if (await this.#isStillDue(next, target)) stuck.add(idOf(next));
+      if (await this.#isStillDue(next)) stuck.add(next.id);
     }
     await clock.turnTo(target);
     await this.#tickAt(clock.now().toISOString());
@@ -72,31 +75,29 @@ export class PassingTime {
     await this.#settings.quiet();
   }
 
-  async #isStillDue(entry: DueEntry, target: Date): Promise<boolean> {
-    const due = (await Promise.all(allDueShards.map((shard) => this.#dueIn(shard, target, null)))).flat();
-    return due.some((other) => idOf(other) === idOf(entry));
+  async #isStillDue({ shard, id, dueAt }: DueEntry): Promise<boolean> {
+    const same = await this.#dueIn(shard, { KeyConditionExpression: 'dueShard = :shard AND dueAt = :at' }, dueAt);
+    return same.some((entry) => entry.id === id);
   }
 
   async #earliest(target: Date, stuck: ReadonlySet<string>): Promise<DueEntry | null> {
-    const due = (await Promise.all(allDueShards.map((shard) => this.#dueIn(shard, target, stuck.size + 1)))).flat();
-    const [first] = due
-      .filter((entry) => !stuck.has(idOf(entry)))
-      .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-    return first ?? null;
+    const first = { KeyConditionExpression: 'dueShard = :shard AND dueAt <= :at', Limit: stuck.size + 1 };
+    const due = await Promise.all(allDueShards.map((shard) => this.#dueIn(shard, first, target.toISOString())));
+    const moving = due.flat().filter((entry) => !stuck.has(entry.id));
+    return moving.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0] ?? null;
   }
 
-  /** The first `limit` entries of the shard that are due by then, or all. */
-  async #dueIn(shard: string, target: Date, limit: number | null): Promise<DueEntry[]> {
+  async #dueIn(shard: string, query: Input, at: string): Promise<DueEntry[]> {
     const { dynamo, tableName } = this.#settings;
     const { Items } = await dynamo.call('Query', {
+      ...query,
       TableName: tableName,
       IndexName: dueIndex,
-      KeyConditionExpression: 'dueShard = :shard AND dueAt <= :target',
-      ExpressionAttributeValues: { ':shard': { S: shard }, ':target': { S: target.toISOString() } },
-      ...(limit !== null && { Limit: limit }),
+      ExpressionAttributeValues: { ':shard': { S: shard }, ':at': { S: at } },
     });
     return (Items as Record<'pk' | 'sk' | 'dueAt', { S: string }>[]).map(({ pk, sk, dueAt }) => ({
-      id: `${pk.S}|${sk.S}`,
+      shard,
+      id: `${pk.S}|${sk.S}|${dueAt.S}`,
       dueAt: dueAt.S,
     }));
   }
@@ -111,5 +112,3 @@ export class PassingTime {
       });
   }
 }
-
-const idOf = ({ id, dueAt }: DueEntry): string => `${id}|${dueAt}`;

@@ -156,7 +156,7 @@ export class Queue {
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#worker === null) return;
     while (this.#batches.size < this.#settings.concurrency) {
-      const batch = this.#visible().slice(0, this.#settings.batchSize);
+      const batch = this.#visible(this.#settings.batchSize);
       if (batch.length === 0) break;
       const worked = this.#workOn(batch, this.#worker).finally(() => {
         this.#batches.delete(worked);
@@ -167,15 +167,22 @@ export class Queue {
     this.#receiveLater();
   }
 
-  #visible(): Waiting[] {
+  #visible(most: number): Waiting[] {
     const now = Date.now();
-    return [...this.#waiting.values()].filter((one) => !one.working && one.visibleAt <= now);
+    const found: Waiting[] = [];
+    for (const message of this.#waiting.values()) {
+      if (found.length === most) break;
+      if (!message.working && message.visibleAt <= now) found.push(message);
+    }
+    return found;
   }
 
   #receiveLater(): void {
-    const idle = [...this.#waiting.values()].filter((one) => !one.working).map((one) => one.visibleAt);
-    if (idle.length === 0 || this.#batches.size >= this.#settings.concurrency) return;
-    this.#timer = setTimeout(() => this.#receive(), Math.max(0, Math.min(...idle) - Date.now()));
+    if (this.#batches.size >= this.#settings.concurrency) return;
+    let next = Number.POSITIVE_INFINITY;
+    for (const { working, visibleAt } of this.#waiting.values()) if (!working) next = Math.min(next, visibleAt);
+    if (next < Number.POSITIVE_INFINITY)
+      this.#timer = setTimeout(() => this.#receive(), Math.max(0, next - Date.now()));
   }
 
   async #workOn(batch: readonly Waiting[], worker: Worker): Promise<void> {

@@ -1,5 +1,5 @@
-// The SMTP door (RFC 5321) on the loopback interface: who writes here is taken at their word, as a mail server is by those who log in to it.
-// Refuses unknown recipients (550) and mails over 40 MB (552); says 250 when the mail is safe on the disk and not before.
+// The SMTP door (RFC 5321). It listens on the loopback interface alone, and whoever reaches that is taken at their word about who they are: nothing here
+// verifies SPF, DKIM or DMARC, which in the cloud is SES's work. Refuses unknown recipients (550) and mails over 40 MB (552); says 250 when the mail is safe on the disk and not before.
 
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';

@@ -1,7 +1,7 @@
 // The mailroom's interface (PRODUCT.md section 8), with stand-ins for the functions: mentors, people, clock, reset, dead letters, and who may call.
 import { request } from 'node:http';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bookOf, mentorByAddress } from '../../../functions/store/accounts.ts';
 import { dueAttributes } from '../../../functions/store/table.ts';
 import { AwsError } from '../../../infra/local/aws-endpoint.ts';
@@ -217,6 +217,7 @@ test('reset empties everything and sets the clock to the real time', async () =>
 });
 
 test('dead letters are shown, and worked on again when asked for', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   failing = true;
   await local.restart({ retryMs: [1] });
   await call('POST', '/api/mail?from=a@x.example&to=intro@stepback.test', 'From: a@x.example\r\n\r\n');
@@ -226,6 +227,7 @@ test('dead letters are shown, and worked on again when asked for', async () => {
   failing = false;
   expect(await call('POST', '/api/dead-letters')).toEqual({ status: 200, body: { again: 1 } });
   await expect.poll(async () => (await call('GET', '/api/dead-letters')).body).toEqual([]);
+  vi.restoreAllMocks();
 });
 
 test('one-click links go to the function, method, path and all', async () => {

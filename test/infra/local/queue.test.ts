@@ -112,7 +112,8 @@ test('a message received too often goes to the dead letters, stays there, and ca
 
 test('how often a message was received is known after a start: what kills the process is not tried for ever', async () => {
   const queue = await queueWith();
-  queue.work(() => new Promise(() => {}));
+  const dying = Promise.withResolvers<string[]>();
+  queue.work(() => dying.promise);
   await queue.send('kills');
   await expect.poll(() => queue.lively()).toHaveLength(1);
   const after = await queueWith();
@@ -122,6 +123,7 @@ test('how often a message was received is known after a start: what kills the pr
     return [];
   });
   await expect.poll(() => counts).toEqual([2]);
+  dying.resolve([]);
 });
 
 test('a delayed message comes when its time is over', async () => {
