@@ -12,7 +12,7 @@ export interface Conversation {
   readonly localParts: readonly string[];
   /** Message-IDs that it answers, the most telling first: In-Reply-To, then References from the newest. */
   readonly messageIds: readonly string[];
-  /** It says that it answers or passes something on: a reply prefix in any usual language, In-Reply-To or References. */
+  /** It says that it answers: a reply prefix in any usual language, In-Reply-To or References. */
   readonly isReply: boolean;
 }
 
@@ -50,13 +50,16 @@ export function isLoop(mail: Mail, domain: string): boolean {
 
 const isOurs = (address: string, domain: string) => address.endsWith(`@${domain.toLowerCase()}`);
 
-/** A subject without its reply and forward prefixes, in the languages of MAIL-RULES A9: `AW: Re[2]: Tea` → `Tea`. */
+/** A subject without its reply and forward prefixes: `AW: Re[2]: Tea` → `Tea`. */
 export function subjectWithoutPrefix(subject: string): string {
   let rest = subject.trim();
-  while (replyPrefix.test(rest)) rest = rest.replace(replyPrefix, '');
+  while (anyPrefix.test(rest)) rest = rest.replace(anyPrefix, '');
   return rest;
 }
 
-/** "Re:" and "Fwd:" in the languages of MAIL-RULES A9, with counts: `Re[2]:`, `AW (3):`, `SV :`. */
-export const replyPrefix =
-  /^\s*(?:re|fwd?|aw|antw(?:ort)?|wg|tr|rép?|ref|r|res|enc|rv|rif|i|bls|betr?|doorst|sv|vs|vl|vb|fs|vá|odp|pd|na|ynt|отв(?:ет)?|на|пересл|回复|回覆|答复|转发|轉寄|返信|転送|답장|회신|전달)\s*(?:\[\d+\]|\(\d+\)|\^\d+|\*\d+)?\s*[:：]\s*/iu;
+/** In the languages of MAIL-RULES A9; a count may follow: `Re[2]:`, `AW (3):`, `SV :`. */
+const replies = 're|aw|antw(?:ort)?|rép?|ref|r|res|rif|sv|vs|vá|odp|ynt|отв(?:ет)?|回复|回覆|答复|返信|답장|회신';
+const forwards = 'fwd?|wg|tr|enc|rv|i|doorst|vl|vb|pd|пересл|转发|轉寄|転送|전달';
+const count = '(?:\\[\\d+\\]|\\(\\d+\\)|\\^\\d+)?';
+export const replyPrefix = new RegExp(`^\\s*(?:${replies})\\s*${count}\\s*[:：]\\s*`, 'iu');
+const anyPrefix = new RegExp(`^\\s*(?:${replies}|${forwards})\\s*${count}\\s*[:：]\\s*`, 'iu');

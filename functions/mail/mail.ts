@@ -32,9 +32,15 @@ export interface Mail {
   readonly replyTo: readonly Mailbox[];
   /** Decoded, one line. */
   readonly subject: string;
-  /** Lower-case names → values, unfolded, in the order of the mail. */
+  /**
+   * Lower-case names → values, unfolded, not decoded, in the order of the mail. `authentication-results` holds only what stands before
+   * the second Received: whatever is below was written by strangers (MAIL-RULES D2).
+   */
   readonly headers: ReadonlyMap<string, readonly string[]>;
-  /** The text a person sees, whole: text/plain, else text/html rendered without what CSS hides. Quotations included. LF line ends. */
+  /**
+   * The text a person sees, whole: text/plain, else text/html rendered without what CSS hides; there the quotations that a mail program
+   * marks have `> ` in front of their lines, and signature blocks stand below `-- `. Quotations included. LF line ends.
+   */
   readonly text: string;
   /** The html part as it came, null where there is none. */
   readonly html: string | null;

@@ -1,10 +1,10 @@
 // A reply handed on to the other side as it was written: body, attachments and encodings stay as they are, the header is ours
 // (MAIL-RULES H6). MIME by mailsplit, which leaves every byte that it is not asked to change.
 
-import { Readable, Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { Joiner, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
 import { decodeBytes, decodeWords, messageIds, oneLine } from './header-values.ts';
-import { limits } from './read.ts';
+import { limits, streamOf } from './read.ts';
 import { type Outgoing, writeHeader } from './write.ts';
 
 /** Ours of the new header; Subject, In-Reply-To and References are the original's. */
@@ -27,7 +27,7 @@ export async function passOn(
   header: PassedOnHeader,
   { withoutAttachments }: { readonly withoutAttachments: boolean },
 ): Promise<PassedOn> {
-  const source = raw instanceof Readable ? raw : Readable.from([Buffer.from(raw)], { objectMode: false });
+  const source = streamOf(raw);
   const splitter = new Splitter(limits);
   const sieve = new Sieve(withoutAttachments);
   const body = new Joiner();

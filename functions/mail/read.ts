@@ -43,7 +43,7 @@ interface Parts {
  * below was written by strangers (MAIL-RULES D2). Rejects when `raw` fails as a stream.
  */
 export async function readMail(raw: Readable | Uint8Array): Promise<Mail> {
-  const source = raw instanceof Readable ? raw : Readable.from(slices(raw), { objectMode: false });
+  const source = streamOf(raw);
   const gate = new Gate();
   const parts = await parse(source, gate);
   const headers = headersOf(parts.headerLines);
@@ -178,11 +178,15 @@ class Gate extends Transform {
   }
 }
 
-/** Slices that let other work in between; mailsplit takes them as they are, without a copy. */
-function* slices(bytes: Uint8Array): Generator<Buffer> {
+/** Bytes in memory as a stream: in slices that let other work in between, without a copy. */
+export function streamOf(raw: Readable | Uint8Array): Readable {
+  if (raw instanceof Readable) return raw;
+  const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const step = 64 * 1024;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < buffer.length; at += step) yield buffer.subarray(at, at + step);
+  const slices = function* () {
+    for (let at = 0; at < buffer.length; at += step) yield buffer.subarray(at, at + step);
+  };
+  return Readable.from(slices(), { objectMode: false });
 }
 
 function headersOf(headerLines: HeaderLines): ReadonlyMap<string, readonly string[]> {

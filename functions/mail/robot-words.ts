@@ -51,6 +51,7 @@ export const robotWords = new RegExp(
   [
     '(?:^|[.!*\\]] |this (?:is|was) |this )an? (?:automat(?:ed|ic|ically[- ]generated)|auto-?generated|system[- ]generated) (?:e-?mail|message|reply|response|notification|acknowledge?ment|answer)',
     'this (?:e-?mail|message|mail|reply|response) (?:was|is|has been) (?:being )?(?:generated |sent |created )?(?:automatically|auto-?generated|computer[- ]generated)',
+    '(?:a|your|the) (?:support )?(?:ticket|case|request|enquiry|inquiry) (?:[\\[(#]\\S+ )?(?:has been|was) (?:successfully )?(?:received|created|opened|logged|registered|assigned)|type your reply above this line',
     'dies(?:e|es)? (?:ist eine|e-?mail wurde|nachricht wurde|mail wurde) .{0,30}automatisch',
     '(?:ceci|il s.agit|c.est)(?: est| d)? ?.?(?:un|une) (?:message|réponse|courriel|e-?mail) (?:automatique|généré)|ce (?:message|courriel|mail) (?:est|a été) (?:un message )?(?:envoyé |généré )?automatique',
     'est[ea] (?:es un|es una|mensaje|correo) .{0,30}(?:autom[áa]tic|generad)',

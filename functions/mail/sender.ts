@@ -25,11 +25,12 @@ export function author(mail: Mail): Mailbox | null {
  */
 export function proof(mail: Mail, verdicts: Verdicts): 'pass' | 'fail' | 'none' {
   const verdict = verdicts.dmarc.toUpperCase();
-  if (verdict === 'FAIL' || /^(?:reject|quarantine)$/i.test(verdicts.dmarcPolicy ?? '')) return 'fail';
+  if (verdict === 'FAIL') return 'fail';
   const writer = author(mail);
   if (!writer) return 'none';
   if (verdict === 'PASS') return 'pass';
   if (verdict !== 'GRAY') return 'none';
+  if (/^(?:reject|quarantine)$/i.test(verdicts.dmarcPolicy ?? '')) return 'fail';
   const from = organisationalDomain(domainOf(writer.address));
   return from !== null && dkimPasses(mail).some((domain) => organisationalDomain(domain) === from) ? 'pass' : 'none';
 }

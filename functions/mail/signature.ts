@@ -22,34 +22,33 @@ export function markSignature(lines: readonly string[], writer: Mailbox | null, 
 /** The first line of what is cut to the end of the stretch: delimiter, "Sent from …", disclaimer, list footer; `lines.length` for none. */
 function footerStart(lines: readonly string[], isWriter: NameTest, opens: boolean): number {
   let above = '';
+  let somethingAbove = !opens;
   for (const [at, line] of lines.entries()) {
     const text = line.trim();
-    if (text === '' || text.length > longestFooter) {
-      above = text;
-      continue;
-    }
     if (line === '-- ') return at;
-    const below = lines[nextFilled(lines, at + 1, lines.length)]?.trim() ?? '';
-    if (
-      /^(?:--|—|––)$/.test(text) &&
-      (below === '' || isName(below, isWriter) || isContact(below) || sentFrom.test(below))
-    )
-      return at;
-    const somethingAbove = !opens || lines.slice(0, at).some((each) => each.trim() !== '');
-    if (
-      somethingAbove &&
-      (isFooter(text) ||
-        (isRule(text) &&
-          isFooter(
-            lines
-              .slice(at + 1, at + 6)
-              .join(' ')
-              .trim(),
-          )))
-    )
-      return at;
-    // A line in the middle of a wrapped sentence may begin like this too.
-    if (above.length < 50 && sentFrom.test(text)) return at;
+    if (text !== '' && text.length <= longestFooter) {
+      const below = lines[nextFilled(lines, at + 1, lines.length)]?.trim() ?? '';
+      if (
+        /^(?:--|—|––)$/.test(text) &&
+        (below === '' || isName(below, isWriter) || isContact(below) || sentFrom.test(below))
+      )
+        return at;
+      if (
+        somethingAbove &&
+        (isFooter(text) ||
+          (isRule(text) &&
+            isFooter(
+              lines
+                .slice(at + 1, at + 6)
+                .join(' ')
+                .trim(),
+            )))
+      )
+        return at;
+      // A line in the middle of a wrapped sentence may begin like this too.
+      if (above.length < 50 && sentFrom.test(text)) return at;
+    }
+    somethingAbove ||= text !== '';
     above = text;
   }
   return lines.length;
