@@ -17,7 +17,10 @@ const folder = resolve(import.meta.dirname, '../../functions');
 /** @param name `FILE.EXPORT`, as the template has it. Import nothing of `functions/` that reads the environment before it is set. */
 export async function handlerNamed(name: string): Promise<Handler> {
   const [file = '', exported = ''] = name.split('.');
-  const module = (await import(pathToFileURL(join(folder, `${file}.ts`)).href)) as Record<string, unknown>;
+  const url = pathToFileURL(join(folder, `${file}.ts`)).href;
+  // Libraries set their state up where a module makes them: that too is in a context, one that no call sees.
+  const calls = await InvokeStore.getInstanceAsync(true);
+  const module = (await calls.run({}, () => import(url))) as Record<string, unknown>;
   const handler = module[exported];
   if (typeof handler !== 'function') throw new Error(`functions/${file}.ts exports no function ${exported}`);
   return handler as Handler;
