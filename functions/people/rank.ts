@@ -11,7 +11,7 @@
 import MiniSearch from 'minisearch';
 import { foldOrganisation, isOneOrganisation, shortName } from './names.ts';
 import type { Person } from './person.ts';
-import { type Topic, topicsOf } from './topics.ts';
+import { mayTouch, type Topic, topicsOf } from './topics.ts';
 
 export interface Suggestion {
   readonly person: Person;
@@ -46,7 +46,7 @@ export function suggestFor(
   { people, met, now }: { people: readonly Person[]; met: readonly MetLine[]; now: string },
 ): Suggestion[] {
   const sought = seeking(protege);
-  const index = indexOf(people);
+  const index = indexOf(people, sought);
   const relevant = weigh(index, sought);
   const acquainted = acquaintedWith(protege, met);
   const candidates = people.filter(
@@ -172,14 +172,14 @@ export function find(query: string, people: readonly Person[]): Found[] {
       .trim() || query;
   const there = atOrganisation(asked, people);
   if (there !== null) return there;
-  const index = indexOf(people);
   const [topics = []] = topicsOf([asked], 'asks');
   const sought = new Map(
     topics.map((topic) => [topic.token, { topic, weight: kindWeights[topic.kind], isGoal: true }]),
   );
+  const index = indexOf(people, sought);
   const words = new Set(topics.map(({ said }) => said)).size;
   const scored = [...weigh(index, sought)].flatMap(([id, { score, hits }]) => {
-    const met = new Set(hits.filter(({ topic }) => topic.kind !== 'field').map(({ topic }) => topic.said)).size;
+    const met = new Set(hits.map(({ topic }) => topic.said)).size;
     return met === 0
       ? []
       : [[id, { hits, score: score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words)) }] as const];
@@ -229,7 +229,7 @@ interface Sought {
   readonly isGoal: boolean;
 }
 
-const kindWeights: Readonly<Record<Topic['kind'], number>> = { sense: 1, concept: 1, word: 0.6, field: 0.12 };
+const kindWeights: Readonly<Record<Topic['kind'], number>> = { sense: 1, concept: 1, word: 0.6 };
 
 /** What somebody seeks: goals before tags before background. Where the goals say little, the rest says more. */
 function seeking(protege: Person): ReadonlyMap<string, Sought> {
@@ -276,18 +276,27 @@ interface IndexedEntry {
 
 const fieldWeights = { entry: 1, tags: 0.4, goals: 0.6 } as const;
 
-function indexOf(people: readonly Person[]): Index {
+/**
+ * The book as far as it can have to do with what is sought: other entries, and other words of these, would only take time. Every entry
+ * is in it by its id, since how rare a word is counts in the whole book.
+ */
+function indexOf(people: readonly Person[], sought: ReadonlyMap<string, Sought>): Index {
   const topics = new Map<string, readonly Topic[]>();
+  const isTouched = mayTouch(sought.keys());
   const search = new MiniSearch<IndexedEntry>({
     fields: Object.keys(fieldWeights),
     tokenize: (text) => (text === '' ? [] : text.split(' ')),
     processTerm: (term) => term,
-    searchOptions: { boost: fieldWeights, bm25: { k: 1.2, b: 0.3, d: 0.5 } },
+    // b: 0, since a long background is no worse than a short one.
+    searchOptions: { boost: fieldWeights, bm25: { k: 1.2, b: 0, d: 0.5 } },
   });
   search.addAll(
     people.map((person) => {
       const texts = [person.tags.join('. '), person.background ?? '', person.organisation ?? '', person.goals ?? ''];
-      const [tags = [], background = [], organisation = [], goals = []] = topicsOf(texts, 'knows');
+      if (!isTouched(texts)) return { id: person.id, entry: '', tags: '', goals: '' };
+      const [tags = [], background = [], organisation = [], goals = []] = topicsOf(texts, 'knows').map((list) =>
+        list.filter(({ token }) => sought.has(token)),
+      );
       topics.set(person.id, [...tags, ...background, ...organisation, ...goals]);
       return {
         id: person.id,
@@ -339,13 +348,13 @@ function scoreOf(hits: readonly Hit[]): number {
   for (const { topic, points } of hits) best.set(topic.said, Math.max(best.get(topic.said) ?? 0, points));
   const sum = hits.reduce((all, { points }) => all + points, 0);
   const bestSum = [...best.values()].reduce((all, points) => all + points, 0);
-  const meetsGoal = hits.some(({ topic, isGoal }) => isGoal && topic.kind !== 'field');
+  const meetsGoal = hits.some(({ isGoal }) => isGoal);
   return (bestSum + shareOfOtherWays * (sum - bestSum)) * (meetsGoal ? 1 : shareBesideGoals);
 }
 
 /** “chips”: “semiconductors”, “VLSI”: what is sought and the entry's own words for it, the weightiest two or three. */
 function reasonsOfFit(hits: Fit['hits'], own: readonly Topic[], as: 'sought' | 'found' = 'sought'): string[] {
-  const weighty = hits.filter(({ topic }) => topic.kind !== 'field').sort((a, b) => b.points - a.points);
+  const weighty = hits.toSorted((a, b) => b.points - a.points);
   const reasons = new Map<string, Set<string>>();
   for (const { topic } of weighty) {
     const words = own.filter(({ token }) => token === topic.token).map(({ said }) => said.toLowerCase());

@@ -1,16 +1,24 @@
-// What a text speaks of: its words brought to one form, and the concepts that `kindred-words.ts` gives them. A word with several senses
-// takes the one that the words around it support, so that a maker of potato chips is nobody for an engineer who wants to design chips.
-import { kindredWords } from './kindred-words.ts';
-import { fold } from './names.ts';
+// What a text speaks of: its words, and the concepts that `kindred-words.ts` gives them. A word with several senses takes the one that
+// the words around it support, so that a maker of potato chips is nobody for an engineer who wants to design chips.
+import {
+  formsOf,
+  type Phrase,
+  phrasesFrom,
+  type Sense,
+  stemOf,
+  stemsBehind,
+  type Word,
+  wordsIn,
+} from './vocabulary.ts';
 
 export interface Topic {
   /** What two texts are compared by; without blanks. */
   readonly token: string;
   /**
    * `word`: no known sense, or none that the text supports. `sense`: this very word or phrase in this sense.
-   * `concept`: whatever is called by one of its kindred words. `field`: whatever is of the same field.
+   * `concept`: whatever is called by one of its kindred words.
    */
-  readonly kind: 'word' | 'sense' | 'concept' | 'field';
+  readonly kind: 'word' | 'sense' | 'concept';
   /** The words as written, for giving reasons. */
   readonly said: string;
 }
@@ -30,115 +38,23 @@ export function topicsOf(texts: readonly string[], reading: Reading): Topic[][] 
   );
 }
 
-interface Sense {
-  readonly concept: string;
-  readonly field: string;
-  /** Counts only where other words of the field stand near. */
-  readonly needsSupport: boolean;
+/** A quick look whether texts can have any of these topics at all: false is sure, true is not. */
+export function mayTouch(tokens: Iterable<string>): (texts: readonly string[]) => boolean {
+  const stems = stemsBehind(tokens);
+  const isOne = (written: string): boolean => {
+    const { stem, bare } = formsOf(written);
+    return stems.has(stem) || (bare !== null && stems.has(bare));
+  };
+  return (texts) => texts.some((text) => text !== '' && text.split(betweenWords).some(isOne));
 }
 
-interface Phrase {
-  readonly stems: readonly string[];
-  /** Words between the first and the second stem are allowed. */
-  readonly hasGap: boolean;
-  readonly senses: Sense[];
-}
-
-function stemsInside({ stems, senses }: Phrase): { key: string; senses: readonly Sense[] }[] {
-  if (stems.length === 1) return [];
-  return stems.flatMap((key) => {
-    const whole = phrasesFrom(key).find((phrase) => phrase.stems.length === 1);
-    const akin = whole?.senses.filter((sense) => senses.some(({ field }) => field === sense.field)) ?? [];
-    return akin.length === 0 ? [] : [{ key, senses: akin }];
-  });
-}
-
-type Vocabulary = ReadonlyMap<string, readonly Phrase[]>;
-
-let vocabulary: Vocabulary | undefined;
-
-/** First stem → phrases that begin with it, longest first. Read when first asked for: most mails never need it. */
-function phrasesFrom(stem: string): readonly Phrase[] {
-  vocabulary ??= readVocabulary(kindredWords);
-  return vocabulary.get(stem) ?? [];
-}
-
-function readVocabulary(text: string): Vocabulary {
-  const byKey = new Map<string, Phrase>();
-  let field = '';
-  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
-    if (line.startsWith('#')) {
-      field = line.slice(1).trim();
-      continue;
-    }
-    const [concept = '', words = ''] = line.split(':').map((piece) => piece.trim());
-    for (const written of [concept, ...words.split(',')].map((word) => word.trim())) {
-      const hasGap = written.includes('…');
-      const stems = wordsIn(written).map((word) => word.stem);
-      const key = `${stems.join(' ')}${hasGap ? '…' : ''}`;
-      const phrase = byKey.get(key) ?? { stems, hasGap, senses: [] };
-      const needsSupport = written.startsWith('?');
-      const isTold = phrase.senses.some((sense) => sense.concept === concept && sense.field === field);
-      if (stems.length > 0 && !isTold) phrase.senses.push({ concept, field, needsSupport });
-      byKey.set(key, phrase);
-    }
-  }
-  const byFirst = Map.groupBy(
-    [...byKey.values()].filter(({ stems }) => stems.length > 0),
-    ({ stems }) => stems[0] ?? '',
-  );
-  for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
-  return byFirst;
-}
-
-interface Word {
-  readonly written: string;
-  readonly stem: string;
-  /** A comma, or the end of a sentence, stands behind it. */
-  readonly endsClause: boolean;
-}
-
-function wordsIn(text: string): Word[] {
-  return [...text.matchAll(/([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*)([^\p{L}\p{M}\p{N}]*)/gu)].map(
-    ([, written = '', between = '']) => ({
-      written,
-      stem: stem(fold(written.replace(/['’]s$/u, ''))),
-      endsClause: /[,.;:!?()]/.test(between),
-    }),
-  );
-}
-
-/** Singular, British spelling, no final e: the form in which words are compared. Rough, and the same on both sides. */
-export function stem(word: string): string {
-  if (word.length <= 3 || kept.has(word) || !/^[a-z]+$/.test(word)) return word;
-  return word
-    .replace(/ies$/, 'y')
-    .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/(?<=[^suai])s$/, '')
-    .replace(/yz(?=e$|ed$|er$|ing$)/, 'ys')
-    .replace(/iz(?=e$|ed$|er$|ing$|ation$)/, 'is')
-    .replace(/our(?=$|ed$|ing$|er$)/, 'or')
-    .replace(/mme$/, 'm')
-    .replace(/tre$/, 'ter')
-    .replace(/ence$/, 'ense')
-    .replace(/(?<=...)e$/, '');
-}
-
-/** Where the ending belongs to the word. */
-const kept = new Set('news goods glasses arts series species business lens physics'.split(' '));
-
-/** Without -ing or -ed, for words that the vocabulary does not have in this form; null where too little would be left. */
-function uninflected(stemmed: string): string | null {
-  const bare = stemmed.replace(/(?:ing|ed)$/, '').replace(/([bdgmnprt])\1$/, '$1');
-  return bare !== stemmed && bare.length >= 4 ? bare : null;
-}
+const betweenWords = /[^\p{L}\p{M}\p{N}'’]+/u;
 
 interface Occurrence {
   readonly said: string;
   readonly key: string;
   readonly senses: readonly Sense[];
-  /** Of the phrase's own words those that mean something of the same field by themselves: lawyer in “employment lawyer”. */
-  readonly inner: readonly { readonly key: string; readonly senses: readonly Sense[] }[];
+  readonly inner: readonly Sense[];
   /** Where somebody came from or was, not where they are. */
   readonly isPast: boolean;
 }
@@ -150,52 +66,54 @@ function occurrencesIn(words: readonly Word[]): Occurrence[] {
     const candidates = phrasesAt(words, at);
     for (const phrase of candidates) {
       const end = phrase.hasGap ? endAcrossGap(words, at, phrase) : null;
-      if (end !== null)
-        found.push({
-          said: saidBetween(words, at, end),
-          key: `${phrase.stems.join('_')}…`,
-          senses: phrase.senses,
-          inner: [],
-          isPast: false,
-        });
+      if (end !== null) found.push({ said: said(words, at, end), ...phrase, isPast: false });
     }
     const phrase = candidates.find(
       ({ hasGap, stems }) => !hasGap && (stems.length === 1 || standsAt(words, at, stems)),
     );
     const length = phrase?.stems.length ?? 1;
-    const word = words[at];
-    if (phrase !== undefined) {
-      const elsewhere = isElsewhere(words, at + length, phrase.senses);
-      found.push({
-        said: saidBetween(words, at, at + length),
-        key: phrase.stems.join('_') + (elsewhere ? '_elsewhere' : ''),
-        senses: elsewhere ? [] : phrase.senses,
-        inner: elsewhere ? [] : stemsInside(phrase),
-        isPast:
-          isPlace(phrase.senses) && words.slice(Math.max(0, at - 3), at).some(({ stem: before }) => past.has(before)),
-      });
-    } else if (word !== undefined && !empty.has(word.stem) && word.stem.length > 1) {
-      found.push({ said: word.written, key: word.stem, senses: [], inner: [], isPast: false });
-    }
+    if (phrase !== undefined) found.push(occurrenceOf(phrase, words, at));
+    else found.push(...unknownWord(words[at]));
     at += length;
   }
   return found;
 }
 
+function occurrenceOf({ key, stems, senses, inner }: Phrase, words: readonly Word[], at: number): Occurrence {
+  const end = at + stems.length;
+  const written = said(words, at, end);
+  if (!isPlace(senses)) return { said: written, key, senses, inner, isPast: false };
+  if (isElsewhere(words, end, senses))
+    return { said: written, key: `${key}_elsewhere`, senses: [], inner: [], isPast: false };
+  return {
+    said: written,
+    key,
+    senses,
+    inner,
+    isPast: words.slice(Math.max(0, at - 3), at).some(({ stem }) => past.has(stem)),
+  };
+}
+
+const unknownWord = (word: Word | undefined): Occurrence[] =>
+  word === undefined || empty.has(word.stem) || word.stem.length < 2
+    ? []
+    : [{ said: word.written, key: word.stem, senses: [], inner: [], isPast: false }];
+
 /** Phrases that may begin here: by the word as it stands, else by what is left of it without -ing or -ed. */
 function phrasesAt(words: readonly Word[], at: number): readonly Phrase[] {
-  const stemmed = words[at]?.stem ?? '';
-  const known = phrasesFrom(stemmed);
-  const bare = uninflected(stemmed);
+  const { stem = '', bare = null } = words[at] ?? {};
+  const known = phrasesFrom(stem);
   return known.length > 0 || bare === null || empty.has(bare)
     ? known
     : phrasesFrom(bare).filter(({ stems }) => stems.length === 1);
 }
 
+/** A short phrase does not go on behind a comma. */
 const standsAt = (words: readonly Word[], at: number, stems: readonly string[]): boolean =>
   stems.every(
     (wanted, i) =>
-      words[at + i]?.stem === wanted && (i === stems.length - 1 || !words[at + i]?.endsClause || stems.length > 3),
+      words[at + i]?.stem === wanted &&
+      (i === stems.length - 1 || stems.length > 3 || words[at + i]?.endsClause === false),
   );
 
 const longestGap = 4;
@@ -203,127 +121,100 @@ const longestGap = 4;
 function endAcrossGap(words: readonly Word[], at: number, { stems }: Phrase): number | null {
   const rest = stems.slice(1);
   for (let from = at + 2; from <= at + 1 + longestGap; from++) {
-    if (words[from - 1]?.endsClause && words[from - 1] !== undefined) return null;
+    if (words[from - 1]?.endsClause !== false) return null;
     if (standsAt(words, from, rest)) return from + rest.length;
   }
   return null;
 }
 
-const saidBetween = (words: readonly Word[], from: number, to: number): string =>
-  words
+function said(words: readonly Word[], from: number, to: number): string {
+  if (to - from === 1) return words[from]?.written ?? '';
+  return words
     .slice(from, to)
     .map(({ written }) => written)
     .join(' ');
+}
 
 const isPlace = (senses: readonly Sense[]): boolean => senses.some(({ field }) => field === 'places');
 
 /** A town with another region behind it is not the well-known one: Paris, Texas. */
 function isElsewhere(words: readonly Word[], next: number, senses: readonly Sense[]): boolean {
-  if (!isPlace(senses) || !words[next - 1]?.endsClause) return false;
+  if (words[next - 1]?.endsClause !== true) return false;
   const region = phrasesFrom(words[next]?.stem ?? '').find(({ stems }) => standsAt(words, next, stems));
-  if (region === undefined || !regions.has(region.stems.join(' '))) return false;
+  if (region === undefined || !regions.has(region.key)) return false;
   return !region.senses.some(({ concept }) => senses.some((sense) => sense.concept === concept));
 }
 
 const regions = new Set(
   (
-    'maine,vermont,new hampshire,massachusetts,rhode island,connecticut,new york,pennsylvania,maryland,virginia,north carolina,south carolina,florida,alabama,louisiana,tennessee,kentucky,' +
-    'ohio,michigan,illinois,indiana,wisconsin,minnesota,iowa,missouri,kansas,nebraska,texas,colorado,utah,arizona,nevada,california,oregon,idaho,montana,ontario,alberta,manitoba'
+    'maine,vermont,new hampshire,massachusetts,rhode island,connecticut,new york,pennsylvania,maryland,virginia,north carolina,south carolina,' +
+    'florida,alabama,louisiana,tennessee,kentucky,ohio,michigan,illinois,indiana,wisconsin,minnesota,iowa,missouri,kansas,nebraska,texas,' +
+    'colorado,utah,arizona,nevada,california,oregon,idaho,montana,ontario,alberta,manitoba'
   )
     .split(',')
-    .map((region) =>
-      wordsIn(region)
-        .map((word) => word.stem)
-        .join(' '),
-    ),
+    .map((region) => region.split(' ').map(stemOf).join('_')),
 );
 
-const past = new Set(['born', 'grew', 'rais', 'until', 'formerly', 'came', 'left', 'originally']);
+const past = new Set(['born', 'grew', 'raised', 'until', 'formerly', 'came', 'left', 'originally'].map(stemOf));
 
-interface Context {
-  readonly concepts: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly fields: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
+/** Concepts and fields → the different words that speak for them; one that itself needs support speaks half. */
+type Context = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** Concept and field → the different words that speak for it; one that itself needs support speaks half. */
 function contextOf(occurrences: readonly Occurrence[]): Context {
-  const concepts = new Map<string, Map<string, number>>();
-  const fields = new Map<string, Map<string, number>>();
-  const note = (map: Map<string, Map<string, number>>, name: string, key: string, weight: number) => {
-    const words = map.get(name) ?? new Map<string, number>();
-    map.set(name, words.set(key, Math.max(words.get(key) ?? 0, weight)));
+  const context = new Map<string, Map<string, number>>();
+  const note = (name: string, key: string, weight: number) => {
+    const words = context.get(name) ?? new Map<string, number>();
+    context.set(name, words.set(key, Math.max(words.get(key) ?? 0, weight)));
   };
   for (const { key, senses, inner } of occurrences) {
-    for (const sense of [...senses, ...inner.flatMap((one) => one.senses)]) {
-      const weight = sense.needsSupport ? 0.5 : 1;
-      note(concepts, sense.concept, key, weight);
-      note(fields, sense.field, key, weight);
+    for (const { conceptToken, field, needsSupport } of inner.length === 0 ? senses : [...senses, ...inner]) {
+      note(conceptToken, key, needsSupport ? 0.5 : 1);
+      note(field, key, needsSupport ? 0.5 : 1);
     }
   }
-  return { concepts, fields };
+  return context;
 }
 
 /** One other word of the same concept, or two of the same field. */
 const enoughSupport = 0.4;
 const shareOfField = 0.2;
 
-/** The senses that a phrase has among these others. */
+/** The senses that a phrase has among these others: the usual ones, unless the others support an unusual one more. */
 function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense[] {
-  if (senses.length === 0 || senses.every((sense) => !sense.needsSupport)) return senses;
-  const others = (words: ReadonlyMap<string, number> | undefined) =>
-    [...(words ?? [])].reduce((sum, [word, weight]) => (word === key ? sum : sum + weight), 0);
-  const support = (sense: Sense) =>
-    others(context.concepts.get(sense.concept)) + shareOfField * others(context.fields.get(sense.field));
-  const weighed = senses.map((sense) => ({ sense, support: support(sense) }));
-  const usual = Math.max(0, ...weighed.filter(({ sense }) => !sense.needsSupport).map((one) => one.support));
-  const best = Math.max(...weighed.filter(({ sense }) => sense.needsSupport).map((one) => one.support));
-  const isOther = best >= enoughSupport && best > usual;
+  if (!senses.some(({ needsSupport }) => needsSupport)) return senses;
+  const others = (name: string) =>
+    [...(context.get(name) ?? [])].reduce((sum, [word, weight]) => (word === key ? sum : sum + weight), 0);
+  const weighed = senses.map((sense) => ({
+    sense,
+    support: others(sense.conceptToken) + shareOfField * others(sense.field),
+  }));
+  const most = (needsSupport: boolean) =>
+    Math.max(0, ...weighed.filter(({ sense }) => sense.needsSupport === needsSupport).map(({ support }) => support));
+  const best = most(true);
+  const isUnusual = best >= enoughSupport && best > most(false);
   return weighed
     .filter(({ sense, support }) =>
-      sense.needsSupport ? isOther && support >= best * 0.75 : !isOther || support >= best,
+      sense.needsSupport ? isUnusual && support >= 0.75 * best : !isUnusual || support >= best,
     )
     .map(({ sense }) => sense);
 }
 
-const joined = (text: string): string => text.replace(/\s+/g, '_');
-
 function topicsOfOccurrence(occurrence: Occurrence, context: Context, reading: Reading): Topic[] {
   const { said, key, isPast } = occurrence;
   const supported = sensesIn(occurrence, context);
-  const senses = supported.length === 0 && reading === 'asks' ? occurrence.senses : supported;
-  if (senses.length === 0) return wordTopics(key, said);
-  const inner = reading === 'knows' ? occurrence.inner : [];
-  const all = [{ key, senses }, ...inner];
-  const fieldTopics = [...new Set(senses.map(({ field }) => field))]
-    .filter((field) => field !== 'places' && field !== 'languages')
-    .map((field): Topic => ({ token: `///${joined(field)}`, kind: 'field', said }));
+  const own = supported.length === 0 && reading === 'asks' ? occurrence.senses : supported;
+  if (own.length === 0) return wordTopics(key, said);
+  const senses = reading === 'knows' ? [...own, ...occurrence.inner] : own;
   return [
-    ...(isPast ? [] : all.flatMap((one) => senseTopics(one, said))),
-    ...all.flatMap((one) => one.senses.map((sense) => conceptTopic(sense, said))),
-    ...fieldTopics,
+    ...(isPast ? [] : senses.map(({ senseToken }): Topic => ({ token: senseToken, kind: 'sense', said }))),
+    ...senses.map(({ conceptToken }): Topic => ({ token: conceptToken, kind: 'concept', said })),
   ];
 }
 
 function wordTopics(key: string, said: string): Topic[] {
-  const bare = uninflected(key) ?? key;
-  return empty.has(key) || empty.has(bare) || /^\p{N}+$/u.test(key) ? [] : [{ token: bare, kind: 'word', said }];
+  const token = formsOf(key).bare ?? key;
+  return empty.has(token) || empty.has(key) || /^\p{N}+$/u.test(key) ? [] : [{ token, kind: 'word', said }];
 }
-
-const senseTopics = (
-  { key, senses }: { readonly key: string; readonly senses: readonly Sense[] },
-  said: string,
-): Topic[] =>
-  [...new Set(senses.map(({ field }) => field))].map((field) => ({
-    token: `${key}/${joined(field)}`,
-    kind: 'sense',
-    said,
-  }));
-
-const conceptTopic = ({ concept, field }: Sense, said: string): Topic => ({
-  token: `${joined(concept)}//${joined(field)}`,
-  kind: 'concept',
-  said,
-});
 
 /** Words that say nothing about what somebody knows or seeks. */
 const empty = new Set(
@@ -342,5 +233,5 @@ const empty = new Set(
     'advice team company companies firm business group member members head team office experience expert experts professional contact contacts'
   )
     .split(' ')
-    .map(stem),
+    .map(stemOf),
 );

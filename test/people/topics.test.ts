@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { mayTouch, topicsOf } from '../../functions/people/topics.ts';
+import { formsOf, phrasesFrom, stemOf } from '../../functions/people/vocabulary.ts';
+
+const concepts = (text: string, reading: 'knows' | 'seeks' | 'asks' = 'knows') => [
+  ...new Set(
+    topicsOf([text], reading)[0]?.flatMap(({ kind, token }) =>
+      kind === 'concept' ? [token.split('//')[0]?.replaceAll('_', ' ')] : [],
+    ),
+  ),
+];
+
+describe('a word takes the sense that the words around it support', () => {
+  test.each([
+    ['Designs chips and circuit boards.', 'semiconductors'],
+    ['Fries chips: potato chips, crisps and other snacks.', 'snacks'],
+    ['Flies drones for roof inspections.', 'drones'],
+    ['Keeps bees; sells queens and drones from forty hives.', 'beekeeping'],
+    ['Writes Java services on the JVM.', 'java'],
+    ['Exports teak from Java and Bali.', 'indonesia'],
+    ['Roasts coffee, Java above all, for two cafés.', 'coffee'],
+    ['Plants wheat and sells seed to farms.', 'crops'],
+    ['Leads seed rounds for first-time founders.', 'raising money'],
+    ['Tries cases before a jury; two hundred trials.', 'litigation'],
+    ['Coordinates trials: study protocols, phase III.', 'clinical trials'],
+    ['Makes neon signs for shops.', 'signs'],
+    ['Deaf; signs and teaches signing.', 'sign language'],
+    ['Stocks the shelves: inventory, supply chain and stock control.', 'supply chain'],
+    ['Buys stocks and bonds.', 'stock market'],
+    ['Agent for homes: real estate, first-time buyers.', 'real estate'],
+    ['An agent who reads manuscripts and represents novelists.', 'literary agents'],
+  ])('%s → %s', (text, concept) => expect(concepts(text)).toContain(concept));
+
+  test.each([
+    ['Fries chips: potato chips, crisps and other snacks.', 'semiconductors'],
+    ['Keeps bees; sells queens and drones from forty hives.', 'drones'],
+    ['Exports teak from Java and Bali.', 'java'],
+    ['Plants wheat and sells seed to farms.', 'raising money'],
+    ['Makes shoes of patent leather.', 'intellectual property'],
+    ['Breeds Portuguese water dogs.', 'portuguese'],
+    ['Would like to get into running clinical trials.', 'fitness'],
+  ])('%s is not about %s', (text, concept) => expect(concepts(text)).not.toContain(concept));
+
+  test('a word alone has its usual sense; what is asked may be meant in any, where there is no usual one', () => {
+    expect(concepts('chips')).toEqual(['semiconductors']);
+    expect(concepts('agent', 'seeks')).toEqual([]);
+    expect(concepts('agent', 'asks')).toEqual(expect.arrayContaining(['literary agents', 'real estate']));
+  });
+});
+
+test('who knows the special thing knows the general one; who seeks it does not seek the general one', () => {
+  expect(concepts('employment lawyer', 'knows')).toEqual(expect.arrayContaining(['employment law', 'lawyer']));
+  expect(concepts('employment lawyer', 'seeks')).toEqual(['employment law']);
+});
+
+test.each([
+  ['Sold the family company in 2015.', true],
+  ['Sold her share of the business.', true],
+  ['Sells companies office furniture.', false],
+  ['Sold tickets. Company drivers know her.', false],
+])('words that belong together may have others between, not a full stop: %s', (text, is) => {
+  expect(concepts(text).includes('selling a business')).toBe(is);
+});
+
+describe('places', () => {
+  test.each([
+    ['Lives in Lisbon.', 'portugal', true],
+    ['Keeps a shop in Lisbon, Maine.', 'portugal', false],
+    ['Offices in Lisbon, Madrid and Rome.', 'portugal', true],
+    ['Speaks Danish and Swedish.', 'danish', true],
+    ['Bakes Danish pastry.', 'danish', false],
+  ])('%s speaks of %s: %s', (text, concept, is) => expect(concepts(text).includes(concept)).toBe(is));
+
+  test('where somebody comes from says less than where they are', () => {
+    const kinds = (text: string) =>
+      topicsOf([text], 'knows')[0]
+        ?.filter(({ said }) => said === 'Lisbon')
+        .map(({ kind }) => kind);
+    expect(kinds('Lives in Lisbon.')).toContain('sense');
+    expect(kinds('Grew up in Lisbon.')).toEqual(['concept']);
+  });
+});
+
+test.each([
+  ['companies', 'company'],
+  ['licences', 'license'],
+  ['programmes', 'program'],
+  ['digitised', 'digitized'],
+  ['labour', 'labor'],
+  ['centres', 'centers'],
+  ['analyse', 'analyze'],
+])('%s and %s are one word', (a, b) => expect(stemOf(a)).toBe(stemOf(b)));
+
+test.each([
+  ['news', 'new'],
+  ['hearing', 'hear'],
+  ['training', 'train'],
+])('%s and %s are two words', (a, b) => expect(stemOf(a)).not.toBe(stemOf(b)));
+
+test('an ending that the vocabulary does not have is taken off', () => {
+  expect(formsOf('interpreted').bare).toBe('interpret');
+  expect(formsOf('sing').bare).toBeNull();
+});
+
+test('a quick look never misses a text that has the topic', () => {
+  for (const text of [
+    'An employment lawyer.',
+    'Interpreted for courts.',
+    'Sold the family company.',
+    'Zymurgy for beginners.',
+  ]) {
+    for (const { token } of topicsOf([text], 'knows')[0] ?? []) expect(mayTouch([token])([text])).toBe(true);
+  }
+  expect(mayTouch(['beekeeping//animals'])(['An employment lawyer.'])).toBe(false);
+});
+
+test('every kindred word that needs support has a concept with words that need none', () => {
+  const all = ['drone', 'chip', 'seed', 'trial', 'agent', 'stock', 'board', 'lease', 'port', 'court'].flatMap((stem) =>
+    phrasesFrom(stem),
+  );
+  const supported = all.flatMap(({ senses }) => senses).filter(({ needsSupport }) => needsSupport);
+  expect(supported.length).toBeGreaterThan(5);
+});
