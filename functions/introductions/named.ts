@@ -26,7 +26,7 @@ export function namedIn({ visible, mail }: Pick<Received, 'visible' | 'mail'>): 
       : [],
   );
   const paired = pairsIn(visible);
-  const alone = namesIn(visible).filter(({ name }) => !paired.some((pair) => pair.name === name));
+  const alone = namesIn(visible).filter(({ name }) => !paired.some((pair) => pair.name.includes(name)));
   return uniqueOf([...paired, ...alone, ...attached]).slice(0, mostNamed);
 }
 
@@ -38,19 +38,31 @@ const addressPattern = /<?(?:mailto:)?([\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\
 
 const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|bin|ter|ten|zu|af|av)(?=\s))`;
 const nameRun = String.raw`${nameWord}(?:[ \u00a0]+${nameWord}){0,5}`;
-const nameBefore = new RegExp(String.raw`(${nameRun})[\s,:(–—-]*(?:(?:at|on|under|is|via)\s*)?$`, 'u');
+const nameBefore = new RegExp(String.raw`(${nameRun})["”]?[\s,:(–—-]*(?:(?:at|on|under|is|via)\s*)?$`, 'u');
+const surnameFirst = new RegExp(String.raw`["“](${nameRun}),\s*(${nameRun})["”]?\s*$`, 'u');
+const nameInBrackets = new RegExp(String.raw`^\s*\((${nameRun})\)`, 'u');
 
-/** `Ingrid Solberg <ingrid@…>`, `Ingrid Solberg (ingrid@…)`, `Ingrid Solberg, ingrid@…`, `ingrid@…` alone. */
+/** `Ingrid Solberg <ingrid@…>`, `Ingrid Solberg (ingrid@…)`, `Ingrid Solberg, ingrid@…`, `ingrid@… (Ingrid Solberg)`, `ingrid@…` alone. */
 function pairsIn(text: string): readonly Named[] {
   const found = [...text.matchAll(addressPattern)];
   return found.map((match, place) => {
     const previous = found[place - 1];
+    const next = found[place + 1];
     const from = previous === undefined ? 0 : previous.index + previous[0].length;
     const before = text.slice(Math.max(from, match.index - 120), match.index).replace(/[(["“]\s*$/u, '');
-    const after = text.slice(match.index + match[0].length, found[place + 1]?.index ?? text.length);
-    const name = withoutLeading(before.match(nameBefore)?.[1] ?? '');
-    return { name, addresses: [(match[1] ?? '').toLowerCase().replace(/\.$/, '')], said: saidAfter(after) };
+    const after = text.slice(match.index + match[0].length, next?.index ?? text.length);
+    return {
+      name: nameOf(before, after),
+      addresses: [(match[1] ?? '').toLowerCase().replace(/\.$/, '')],
+      said: saidAfter(after.replace(nameInBrackets, ''), next !== undefined),
+    };
   });
+}
+
+function nameOf(before: string, after: string): string {
+  const [, surname, first] = before.match(surnameFirst) ?? [];
+  if (surname !== undefined) return `${first} ${surname}`;
+  return withoutLeading(before.match(nameBefore)?.[1] ?? after.match(nameInBrackets)?.[1] ?? '');
 }
 
 /** Words that begin a sentence and no name: `Two`, `Ask`, `Try`. */
@@ -61,34 +73,51 @@ const noName =
 function withoutLeading(name: string): string {
   const words = name.split(/\s+/u);
   while (words[0] !== undefined && noName.test(words[0])) words.shift();
-  return words.join(' ');
+  return words.join(' ').replace(/\.$/u, '');
 }
 
-/** What follows on the same line up to the next person: `who runs the robot theatre in Oslo`. */
-const saidAfter = (after: string): string =>
-  (after.split('\n', 1)[0] ?? '')
-    .replace(/^[\s)>\],;:–—-]+/u, '')
-    .replace(/[\s,;(–—-]*(?:\band\b[\s,]*)?(?:\p{Lu}[\p{L}'’.-]*\s*){0,4}[(<[\s]*$/u, '')
-    .replace(/[.;,]$/u, '')
+const nextName =
+  /[\s,;(–—-]*(?:\b(?:and|or)\b[\s,]*)?(?:\p{Lu}[\p{L}'’.-]*\s*){0,4}[(<["“\s,:–—-]*(?:\b(?:at|on|under|is|via)\s*)?$/u;
+
+/** What follows on the same line, up to the name of the next person: `who runs the robot theatre in Oslo`. */
+function saidAfter(after: string, somebodyFollows: boolean): string {
+  const line = after.split('\n', 1)[0] ?? '';
+  const said = somebodyFollows && !after.includes('\n') ? line.replace(nextName, '') : line;
+  return said
+    .replace(/^[\s)>\],;.:–—-]+/u, '')
+    .replace(/[\s.;,]+$/u, '')
     .trim();
+}
 
 const lineWithName = new RegExp(
   String.raw`^\s*(?:[-*•·]|\d+[.)])?\s*(${nameRun})\s*(?:$|[,:;(–—-]\s*(.*)$|\s(?=who\b|at\b|from\b|runs\b|is\b|works\b)(.*)$)`,
   'u',
 );
 const bullet = /^\s*(?:[-*•·]|\d+[.)])\s+/u;
+const leadsToName = new RegExp(
+  String.raw`\b(?:know|knows|ask|try|meet|contact|also|is|called|named|colleague|friend|and|or)\s+(${nameRun})(?=\s*(?:$|[.,;(–—]|\s(?:who|in|at|from|of|and|or|runs|is|works)\b))`,
+  'gu',
+);
 
-/** Names that a list gives without an address: a line of their own with a bullet, or with something said behind a comma. */
-const namesIn = (text: string): readonly Named[] =>
-  text.split('\n').flatMap((line) => {
-    if (line.includes('@')) return [];
+/** Names without an address: a line of their own in a list, or where the words lead to one ("I know Li Na, and Paul Cho in Busan"). */
+function namesIn(text: string): readonly Named[] {
+  return text.split('\n').flatMap((line) => {
     const [, run = '', said, clause] = line.match(lineWithName) ?? [];
-    const name = withoutLeading(run);
+    const first = withoutLeading(run);
     const isListed = bullet.test(line) || (said ?? clause ?? '') !== '';
-    return isListed && name === run && name.split(/\s+/u).length > 1
-      ? [{ name, addresses: [], said: (said ?? clause ?? '').replace(/[.;]$/u, '').trim() }]
-      : [];
+    const listed = isListed && first === run.replace(/\.$/u, '') && isFullName(first) && !line.includes('@');
+    const led = [...line.matchAll(leadsToName)].map((match) => withoutLeading(match[1] ?? '')).filter(isFullName);
+    // "and" leads to another person only where there was one before: cities and firms come in pairs too.
+    const isSure =
+      listed || line.includes('@') || /\b(?:know|knows|ask|try|meet|contact|colleague|friend)\b/iu.test(line);
+    return [
+      ...(listed ? [{ name: first, addresses: [], said: (said ?? clause ?? '').replace(/[.;]$/u, '').trim() }] : []),
+      ...(isSure ? led : []).filter((name) => name !== first).map((name) => ({ name, addresses: [], said: '' })),
+    ];
   });
+}
+
+const isFullName = (name: string): boolean => name.split(/\s+/u).length > 1;
 
 function uniqueOf(all: readonly Named[]): readonly Named[] {
   const seen = new Set<string>();

@@ -35,14 +35,15 @@ export function addressesOf(known: Known, introduction: Introduction, side: Side
   return [...addresses, ...(isMentor ? known.mentor.addresses : (entry?.addresses ?? []))];
 }
 
-/** Surname and first name of the party both stand in the display name, in either order: `WHITFIELD, Sarah (Acme)`. */
+/** Surname and first name (or a usual form of it, or its initial) of the party both stand in the display name: `WHITFIELD, Sarah (Acme)`. */
 export function isNameOf(display: string, party: string): boolean {
-  const words = new Set(fold(display).split(/[^\p{L}\p{N}]+/u));
-  const parts = parseName(party).parts.filter((spellings) => (spellings[0] ?? '').length > 1);
-  const shown = new Set(parseName(display).parts.flat());
-  const has = (spellings: readonly string[] | undefined): boolean =>
-    spellings?.some((spelling) => words.has(spelling) || shown.has(spelling)) ?? false;
-  return parts.length > 1 ? has(parts[0]) && has(parts.at(-1)) : has(parts[0]);
+  const shown = new Set([...fold(display).split(/[^\p{L}\p{N}]+/u), ...parseName(display).parts.flat()]);
+  const { parts, nicknames } = parseName(party);
+  const [first, surname] = [parts[0] ?? [], parts.at(-1) ?? []];
+  const firstNames = [...first, ...nicknames];
+  const forms = firstNames.flatMap((name) => [name, name.slice(0, 1), ...shortForms(name)]);
+  if (parts.length < 2) return first.some((name) => shown.has(name));
+  return surname.some((name) => shown.has(name)) && forms.some((name) => shown.has(name));
 }
 
 /** The other side stands in To or Cc, at any address of theirs: what was written has reached them. */
