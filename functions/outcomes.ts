@@ -43,10 +43,11 @@ async function receive({ body }: SQSRecord): Promise<void> {
 async function decide(event: LetterEvent, tag: string): Promise<Decided> {
   const found = await letterByTag(store(), tag);
   if (found === null) return nothing('a letter that is no longer kept');
-  const { letter } = found;
+  const { letter, item } = found;
   switch (event.kind) {
     case 'sent':
-      await noteSent(store(), letter, tag, await messageIdOf(store(), event.sesMessageId));
+      // Nearly always noted when SES answered: saying it again would cost a failed transaction for every letter.
+      if (item.state !== 'sent') await noteSent(store(), letter, tag, await messageIdOf(store(), event.sesMessageId));
       return nothing('sent');
     case 'bounced': {
       count(event.hard ? 'HardBounces' : 'SoftBounces');

@@ -101,7 +101,7 @@ export class StepbackStack extends Stack {
       environment: withLinks,
       may: policyOf(resources, work),
       timeout: workTimeout,
-      memoryMegabytes: 1024,
+      memoryMegabytes: 512,
     });
     const arriving = this.workQueue('Inbound', workTimeout);
     this.receive(props, mails, this.topicTo('InboundMail', arriving));
@@ -141,9 +141,9 @@ export class StepbackStack extends Stack {
       description: 'Does what is due',
       code: props.code('clock'),
       environment: withLinks,
-      may: policyOf(resources, work),
+      may: policyOf(resources, [...work, 'fill books', 'delete mails']),
       timeout: workTimeout,
-      memoryMegabytes: 1024,
+      memoryMegabytes: 512,
     });
     dueWork.addEventSource(
       new SqsEventSource(due.queue, { batchSize: 1, maxConcurrency: 5, reportBatchItemFailures: true }),
