@@ -29,15 +29,14 @@ const paragraphs = new Set(['p', 'ul', 'ol', 'dl', 'blockquote', 'h1', 'h2', 'h3
 
 /** Parts that a mail program marks as somebody else's words. */
 const quotationClass =
-  /(?:^|\s)(?:gmail_quote(?:_container)?|gmail_extra_quote|yahoo_quoted|moz-cite-prefix|protonmail_quote|tutanota_quote|zmail_extra|zm_[\w-]*quote|mcntmcntmcnt|WordSection1Quote|OutlookMessageHeader|quoted-text|front-blockquote|mail_ru_quote)(?:\s|$)/i;
+  /(?:^|\s)(?:gmail_quote(?:_container)?|yahoo_quoted|moz-cite-prefix|moz-forward-container|protonmail_quote|tutanota_quote|zmail_extra|OutlookMessageHeader|front-blockquote|ms-outlook-mobile-reference-message)(?:\s|$)/i;
 const quotationId =
-  /^(?:divRplyFwdMsg|yahoo_quoted_\w*|ymail_android_quote|isForwardContent|isReplyContent|mail-editor-reference-message-container|reply-intro|AOLMsgPart\w*|OLK_SRC_BODY_SECTION|x?_?divtagdefaultwrapper_quote)$/i;
+  /^(?:yahoo_quoted_\w*|isForwardContent|isReplyContent|mail-editor-reference-message-container|reply-intro|AOLMsgPart\w*|OLK_SRC_BODY_SECTION)$/i;
 /** Whatever comes after one of these, in the whole document, is somebody else's words. */
-const quotationStart =
-  /^(?:appendonsend|x_appendonsend|divRplyFwdMsg|stopSpelling|zwchr|replySplit|OutlookMessageHeader|ms-outlook-mobile-reference-message)$/i;
+const quotationStart = /^(?:x_)?(?:appendonsend|divRplyFwdMsg|stopSpelling|zwchr)$/i;
 const signatureClass =
-  /(?:^|\s)(?:gmail_signature(?!_prefix)|moz-signature|protonmail_signature_block(?!-empty)|AppleMailSignature|x_gmail_signature|tutanota_signature|ms-outlook-mobile-signature)(?:\s|$)/i;
-const signatureId = /^(?:x_)?(?:AppleMailSignature|Signature|ms-outlook-mobile-signature|sig_block|signature_block)$/i;
+  /(?:^|\s)(?:x_)?(?:gmail_signature|moz-signature|protonmail_signature_block(?!-empty)|AppleMailSignature|tutanota_signature)(?:\s|$)/i;
+const signatureId = /^(?:x_)?(?:AppleMailSignature|Signature|ms-outlook-mobile-signature)$/i;
 
 const hiding =
   /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(?:;|!|$)|mso-hide\s*:\s*all|(?:font-size|max-height|max-width)\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$))/i;

@@ -5,16 +5,27 @@ import type { Mailbox } from './mail.ts';
 
 /** For each line of a stretch without quotations whether it is signature. `opens`: nothing of the mail stands above the stretch. */
 export function markSignature(lines: readonly string[], writer: Mailbox | null, opens: boolean): boolean[] {
+  const told = endOfTold(lines);
+  if (told > 0) return [...lines.slice(0, told).map(() => false), ...markSignature(lines.slice(told), writer, false)];
   const signed = lines.map(() => false);
   const isWriter = nameTest(writer);
   const end = footerStart(lines, isWriter, opens);
   signed.fill(true, end);
   const closing = closingStart(lines, end, isWriter);
   if (closing !== null) markClosing(lines, closing, end, signed, isWriter);
-  markBareName(lines, signed, isWriter);
+  markBareName(lines, signed, isWriter, opens);
   // "Thanks!" and a name may be all that there is: then it is the message.
   if (closing !== null && lines.every((line, at) => signed[at] || line.trim() === '')) signed[closing] = false;
   return signed;
+}
+
+/** Where the paragraph ends that tells the service which signature to use, "my signature is …": that one is the message. 0 for none. */
+function endOfTold(lines: readonly string[]): number {
+  const start = lines.findIndex((line) => /^\W*(?:[\w']+ ){0,4}signature\b/i.test(line) && !/[.?!]\s/.test(line));
+  if (start < 0) return 0;
+  let end = /:\s*$/.test(lines[start] ?? '') ? nextFilled(lines, start + 1, lines.length) : start;
+  while (end < lines.length && lines[end]?.trim() !== '') end += 1;
+  return end;
 }
 
 // --- Below a line that only programs write -----------------------------------------------------------------------------------
@@ -125,11 +136,14 @@ function markClosing(
     signed[next] = true;
     at = next;
   }
-  markDetails(lines, at + 1, end, signed);
+  markDetails(lines, at + 1, end, signed, isWriter);
 }
 
-/** The lines of a company block: those right below the name, and paragraphs further down that hold a number, an address or a link. */
-function markDetails(lines: readonly string[], from: number, end: number, signed: boolean[]): void {
+/**
+ * The lines of a company block: those right below the name, and paragraphs further down that begin with the writer's name or hold a
+ * number, an address or a link.
+ */
+function markDetails(lines: readonly string[], from: number, end: number, signed: boolean[], isWriter: NameTest): void {
   let at = from;
   for (; at < end && lines[at]?.trim() !== ''; at += 1) {
     if (!isDetail(lines[at]?.trim() ?? '')) return;
@@ -139,7 +153,8 @@ function markDetails(lines: readonly string[], from: number, end: number, signed
     let stop = at;
     while (stop < end && lines[stop]?.trim() !== '') stop += 1;
     const paragraph = lines.slice(at, stop).map((line) => line.trim());
-    if (!paragraph.every(isDetail) || !paragraph.some(isContact)) return;
+    const named = isWriter(paragraph[0] ?? '');
+    if (!paragraph.slice(named ? 1 : 0).every(isDetail) || !(named || paragraph.some(isContact))) return;
     signed.fill(true, at, stop);
     at = stop;
   }
@@ -158,7 +173,7 @@ function nextFilled(lines: readonly string[], from: number, end: number): number
 }
 
 const formulas = [
-  '(?:with |my |all )*(?:(?:very )?best|kind(?:est)?|warm(?:est)?|friendly|good)?,?(?: and)? ?(?:wishes|regards|greetings)|regards|best|all (?:the|my) (?:very )?best|all best|br|kr|rgds|brgds|cheers|sincerely(?: yours)?|yours(?: (?:sincerely|truly|faithfully|ever|as ever|aye))?|warmly|cordially|respectfully|take care|talk soon|speak soon|(?:see|talk to) you(?: soon)?|love|xx*o*x*|tia|ttyl|have a (?:good|great|nice|lovely) (?:day|weekend|week|evening|one)|(?:many |so many |a thousand )?thanks(?: (?:again|a lot|a million|so much|very much|in advance|as ever|as always|all|everyone|and (?:best|kind|warm)(?: (?:wishes|regards))?|and regards|for everything|for your help))*|thank you(?: (?:again|so much|very much|in advance|and (?:best|kind) (?:wishes|regards)|both|kindly))*|thx|ta|much appreciated|with (?:gratitude|thanks|appreciation)|gratefully',
+  '(?:with |my |all )*(?:(?:very )?best|kind(?:est)?|warm(?:est)?|friendly|good)?,?(?: and)? ?(?:wishes|regards|greetings)|regards|best|all (?:the|my) (?:very )?best|all best|br|kr|rgds|brgds|cheers|sincerely(?: yours)?|yours(?: (?:sincerely|truly|faithfully|ever|as ever|aye))?|warmly|cordially|respectfully|take care|talk soon|speak soon|(?:see|talk to) you(?: soon)?|(?:(?:with )?(?:much |lots of |all my )?love|hugs)(?: and (?:hugs|kisses))?|(?:very )?warmest|kindest|as (?:ever|always)|with every good wish|thanking you|bless you|in haste|ciao|xx*o*x*|tia|ttyl|have a (?:good|great|nice|lovely) (?:day|weekend|week|evening|one)|(?:many |so many |a thousand )?thanks(?: (?:again|a lot|a million|so much|very much|in advance|as ever|as always|all|everyone|and (?:best|kind|warm)(?: (?:wishes|regards))?|and regards|for everything|for your help))*|thank you(?: (?:again|so much|very much|in advance|and (?:best|kind) (?:wishes|regards)|both|kindly))*|thx|ta|much appreciated|with (?:gratitude|thanks|appreciation)|gratefully',
   '(?:mit )?(?:(?:freundlich|best|herzlich|lieb|viel|schön|sonnig)e[nrs]?|und|lg|,| )* ?(?:gr(?:ü|ue)(?:ß|ss)e?n?|gruß)(?: (?:aus|von|nach) \\S+)?|lg|vg|mfg|bg|hg|beste|liebe|(?:vielen |herzlichen |besten |tausend )?dank(?: (?:im voraus|und .{0,30}|dir|ihnen))?|danke(?: (?:schön|im voraus|dir|euch|ihnen|und .{0,30}))?|hochachtungsvoll|alles gute|bis (?:bald|dann)|schönen (?:tag|abend)(?: noch)?',
   '(?:(?:bien|très|tres) )?(?:cordialement|sincèrement|amicalement)|cdlt|cdt|bien (?:à vous|à toi|a vous|a toi)|amitiés|(?:mes |nos )?(?:meilleures |sincères |cordiales )?salutations(?: distinguées)?|bonne (?:journée|soirée|semaine|fin de semaine)|à (?:bientôt|plus|très vite)|bises|bien amicalement|(?:un grand |mille )?merci(?: (?:beaucoup|d.avance|encore|à toi|à vous|et .{0,20}))*',
   '(?:un |cordiales |muchos )?(?:cordial |fuerte |gran )?(?:saludos?|abrazos?)(?: cordial(?:es)?)?|atentamente|cordialmente|(?:muchas |mil )?gracias(?: (?:de antemano|por adelantado|y .{0,20}))?|hasta (?:pronto|luego)|quedo atent[oa]',
@@ -201,13 +216,18 @@ function nameTest(writer: Mailbox | null): NameTest {
   const initials = words.map((word) => word[0] ?? '').join('');
   return (text) => {
     if (text.length > 80) return false;
-    const said = fold(text.replace(/^[-–—~/*_\s]+|[-–—~/*_.!,\s]+$/g, ''));
+    const said = fold(text.replace(/^[-–—~/*_\s]+|[-–—~/*_.!,\s]+$/g, ''))
+      .replace(/(?<=^\p{L}|\s)x{1,3}$/u, '')
+      .replace(titles, ' ')
+      .trim();
     const parts = said.split(/[\s.,]+/).filter(Boolean);
     if (parts.length === 0 || parts.length > 5) return false;
     if (parts.join('') === initials || (parts.length === 1 && parts[0] === words[0]?.[0])) return words.length > 0;
     return parts.every((part, at) => words.includes(part) || (at > 0 && words.some((word) => word[0] === part)));
   };
 }
+
+const titles = /(?<!\S)(?:ph\.?d|md|mba|msc|bsc|jr|sr|esq|mph|rn|cpa|dr|prof|mrs?|ms|miss|sir)\b\.?/g;
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -242,15 +262,16 @@ const titleCase =
   /^(?:(?:[\p{Lu}\p{Lt}\p{Lo}\d&(]\S*|of|and|the|at|for|in|de|du|des|la|le|der|die|das|für|und|van|von|di|del|e|y|et|\||–|-)(?:\s+|$))+$/u;
 
 /** The writer's name on a line of its own: at the end, above a P.S. or a company block, or with an empty line below. */
-function markBareName(lines: readonly string[], signed: boolean[], isWriter: NameTest): void {
+function markBareName(lines: readonly string[], signed: boolean[], isWriter: NameTest, opens: boolean): void {
   const end = signed.includes(true) ? lines.findLastIndex((_, at) => !signed[at]) + 1 : lines.length;
   const first = nextFilled(lines, 0, end);
-  for (let at = first + 1; at < end; at += 1) {
+  // A name that is all the mail is an answer.
+  for (let at = opens ? first + 1 : first; at < end; at += 1) {
     if (signed[at] || !isWriter(lines[at]?.trim() ?? '')) continue;
     const below = lines[at + 1]?.trim() ?? '';
     if (at + 1 < end && below !== '' && !postscript.test(below) && !isDetail(below)) continue;
     signed[at] = true;
-    markDetails(lines, at + 1, end, signed);
+    markDetails(lines, at + 1, end, signed, isWriter);
     return;
   }
 }

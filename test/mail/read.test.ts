@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { keptAttachmentBytes, readMail } from '../../functions/mail/read.ts';
 import { fixture, html, mail, mailFrom } from './mails.ts';
+
+// Some of these mails are very large.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('who wrote it', () => {
   test.each([

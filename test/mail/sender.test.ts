@@ -1,6 +1,6 @@
 // MAIL-RULES D and PRODUCT.md section 6: who wrote it, and what proves it.
 import { describe, expect, test } from 'vitest';
-import { author, proof } from '../../functions/mail/sender.ts';
+import { author, dmarcVerdictIn, proof } from '../../functions/mail/sender.ts';
 import { mail, mailFrom } from './mails.ts';
 
 const verdict = (dmarc: string, dmarcPolicy: string | null = null) => ({ dmarc, dmarcPolicy });
@@ -107,5 +107,22 @@ describe('proof', () => {
 
   test('a result that a stranger wrote below the second Received proves nothing', async () => {
     expect(proof(await mailFrom('stranger-wrote-authentication-results.eml'), verdict('GRAY'))).toBe('none');
+  });
+});
+
+describe('the verdict in the stored mail, for working on it again', () => {
+  test.each([
+    ['dmarc=pass header.from=kiln.test', 'PASS'],
+    ['dmarc=fail header.from=kiln.test', 'FAIL'],
+    ['dmarc=none header.from=kiln.test', 'GRAY'],
+    ['dmarc=none; dmarc=pass', 'GRAY'],
+    ['spf=none (dmarc=pass)', 'GRAY'],
+  ])('%s: %s', async (results, expected) => {
+    expect(dmarcVerdictIn(await mail({ 'Authentication-Results': `amazonses.com; ${results}` }))).toBe(expected);
+  });
+
+  test('is never a stranger’s', async () => {
+    expect(dmarcVerdictIn(await mailFrom('stranger-wrote-authentication-results.eml'))).toBe('GRAY');
+    expect(dmarcVerdictIn(await mail({ 'Authentication-Results': 'mx.kiln.test; dmarc=pass' }))).toBe('GRAY');
   });
 });
