@@ -4,11 +4,15 @@ import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { BatchWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Met } from '../introductions/known.ts';
 import type { Introduction } from '../introductions/life.ts';
+import type { Question } from '../introductions/question.ts';
+import type { Mentor } from '../people/mentor.ts';
+import type { Person } from '../people/person.ts';
+import { inParallel } from './accounts.ts';
 import { isConditionFailed } from './failures.ts';
-import { get, type Item, query, queryPages } from './items.ts';
+import { get, type Item, query } from './items.ts';
 import { deleteOriginal } from './originals.ts';
 import type { Store } from './store.ts';
-import { introductionKey, type Key, letterKey, metKey, tokenKey } from './table.ts';
+import { bookAddressKey, introductionKey, type Key, letterKey, mentorKey, metKey, tokenKey } from './table.ts';
 
 const piece = 100;
 const batchLimit = 25;
@@ -44,7 +48,7 @@ async function linked(store: Store, addresses: readonly string[], beginsWith: st
 
 const lastPart = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
 
-async function eraseLetter(store: Store, tag: string): Promise<void> {
+export async function eraseLetter(store: Store, tag: string): Promise<void> {
   const item = await get(store, letterKey(tag));
   if (item === null) return;
   if (typeof item.bodyKey === 'string')
@@ -90,41 +94,41 @@ async function eraseFromIntroduction(store: Store, mentorId: string, personId: s
 }
 
 /**
- * Erases up to a few hundred rows of a mentor who leaves: the book and its names, then what was done, last the account, so that an
- * interrupted piece finds its way again. True when nothing is left.
+ * Erases some hundred rows of a mentor who leaves: the book, with the letters and mails of everybody in it, its names, then what was
+ * done. True while there may be more; the account itself stays, so that an interrupted piece finds its way again.
  */
-export async function leavePiece(store: Store, mentorId: string, addresses: readonly string[]): Promise<boolean> {
-  for (const pk of [`B#${mentorId}`, `N#${mentorId}`, `M#${mentorId}`]) {
-    const rows = await firstPage(store, pk);
+export async function erasePiece(store: Store, { id, addresses }: Pick<Mentor, 'id' | 'addresses'>): Promise<boolean> {
+  for (const pk of [`B#${id}`, `N#${id}`, `M#${id}`]) {
+    const rows = (await query(store, pk, { from: ' ', to: '~' }, { limit: rowsOfAccount })).filter(
+      ({ sk }) => sk !== mentorKey(id).sk,
+    );
     if (rows.length === 0) continue;
+    await inParallel(rows.flatMap(addressesIn), 8, (address) => eraseLinked(store, id, address));
     await deleteAll(
       store,
-      rows.flatMap((row) => [row, ...pointersTo(mentorId, row)]),
+      rows.flatMap((row) => [row, ...pointersTo(id, row)]),
     );
-    return false;
+    return true;
   }
-  await deleteAll(
-    store,
-    addresses.map((address) => ({ pk: `A#${address}`, sk: 'MENTOR' })),
-  );
-  return true;
+  for (const address of addresses) await eraseLinked(store, id, address);
+  return false;
 }
 
-/** Everything but the mentor's own item, which goes with the last piece. */
-async function firstPage(store: Store, pk: string): Promise<Item[]> {
-  for await (const page of queryPages(store, pk, { from: ' ', to: '~' }, { limit: piece })) {
-    return page;
-  }
-  return [];
+const rowsOfAccount = 400;
+
+/** Every letter to the address and every stored mail from it that is this mentor's. */
+async function eraseLinked(store: Store, mentorId: string, address: string): Promise<void> {
+  while (!(await forgetPiece(store, { mentorId, personId: '', addresses: [address] }))) {}
 }
+
+const addressesIn = ({ person }: Item): readonly string[] => (person as Person | undefined)?.addresses ?? [];
 
 /** Rows of other partitions that lead to this one. */
 function pointersTo(mentorId: string, row: Item): Key[] {
-  const person = row.person as { addresses: readonly string[] } | undefined;
   const introduction = row.introduction as Introduction | undefined;
-  const question = row.question as { localPart: string } | undefined;
+  const question = row.question as Question | undefined;
   return [
-    ...(person?.addresses ?? []).map((address) => ({ pk: `A#${address}`, sk: `P#${mentorId}` })),
+    ...addressesIn(row).map((address) => bookAddressKey(address, mentorId)),
     ...(introduction === undefined ? [] : [tokenKey(introduction.localPart)]),
     ...(question === undefined ? [] : [tokenKey(question.localPart)]),
   ];

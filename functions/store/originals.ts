@@ -26,3 +26,13 @@ export async function putOriginal(store: Store, mailKey: string, raw: Uint8Array
     new PutObjectCommand({ Bucket: store.mailBucket, Key: mailKey, Body: raw, ContentType: 'message/rfc822' }),
   );
 }
+
+/** The raw mail, or null where it is no longer kept. */
+export async function mailIfKept(store: Store, mailKey: string): Promise<Readable | null> {
+  try {
+    return await original(store, mailKey);
+  } catch (error) {
+    if ((error as Error).name === 'NoSuchKey') return null;
+    throw error;
+  }
+}

@@ -25,20 +25,25 @@ export interface Store extends StoreSettings {
   readonly sqs: SQSClient;
 }
 
+/** An answer that has not come by then does not come: the work is tried again, or, for a letter, its Send event tells. */
+const timeouts = { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true };
+
 /** Clients are made once for each process; nothing is connected before the first call. */
 export function openStore(settings: StoreSettings): Store {
+  const requestHandler = timeouts;
   return {
     ...settings,
-    db: DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    db: DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler }), {
       marshallOptions: { removeUndefinedValues: true },
     }),
     s3: new S3Client({
+      requestHandler,
       forcePathStyle: true,
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
     }),
     // SES has no idempotency token: a retry by the SDK could send a letter twice (MAIL-RULES G3).
-    ses: new SESClient({ maxAttempts: 1 }),
-    sqs: new SQSClient({}),
+    ses: new SESClient({ requestHandler, maxAttempts: 1 }),
+    sqs: new SQSClient({ requestHandler }),
   };
 }
