@@ -82,7 +82,7 @@ function doesOf({ choices }: Extract<QuestionPart, { kind: 'list' }>): string {
   const [first] = choices;
   switch (first?.pending.request.kind) {
     case 'introduce':
-      return 'and I make those introductions';
+      return choices.length === 1 ? 'and I make the introduction' : 'and I make those introductions';
     case 'show':
       return 'and I show the entry';
     default:

@@ -6,7 +6,7 @@ import type { Request, Understanding } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { answerLetter } from '../letters/question.ts';
 import { token } from '../mail/token.ts';
-import { beyondAnswer, goingOn, type Settled, settle } from './answer.ts';
+import { beyondAnswer, goingOn, settle } from './answer.ts';
 import { askedFacts, numbered } from './asked-facts.ts';
 import type { Brought, Desk } from './brought.ts';
 import { bringing, joined, merged, nothing, saying } from './brought.ts';
@@ -20,6 +20,7 @@ import { daysLater } from './life.ts';
 import type { About } from './needs.ts';
 import type { Question, QuestionPart } from './question.ts';
 import { questionOpenDays } from './question.ts';
+import type { Settled } from './settled.ts';
 import { answerSubject, threadOf } from './thread.ts';
 
 /** One thing to decide, with its place in the mail. */
@@ -87,15 +88,13 @@ function planOf(desk: Desk, understanding: Understanding): Plan {
       return plan('by hand', { place: 'by-hand', decide: (desk) => decideByHand(desk, understanding) ?? nothing });
     const waiting = known.questions.filter((question) => waitsForMentor(question, known.now));
     const [only, ...others] = waiting;
-    if (answer.bare && only !== undefined && others.length === 0 && answers(known, only, understanding)) {
-      return answering(desk, only, understanding);
-    }
     const isMereAnswer = answer.bare && only !== undefined && beyondAnswer(understanding, only).length === 0;
     if (isMereAnswer && others.length > 0) {
-      return plan('which question', {
-        place: '0',
-        decide: () => saying(say.whichQuestion(waiting.map(({ subject }) => subject))),
-      });
+      const subjects = waiting.map(({ subject }) => subject);
+      return plan('which question', { place: '0', decide: () => saying(say.whichQuestion(subjects)) });
+    }
+    if (isMereAnswer && answers(known, only, bareAnswer(understanding))) {
+      return answering(desk, only, bareAnswer(understanding));
     }
     if (answer.bare && requests.length === 0 && !smallTalk) {
       return plan('nothing to answer', { place: '0', decide: () => saying(say.nothingToAnswer()) });
@@ -108,6 +107,12 @@ const plan = (reason: string, ...steps: readonly Step[]): Plan => ({ steps, reas
 
 const waitsForMentor = (question: Question, now: string): boolean =>
   question.asked === 'mentor' && question.waits && Date.parse(question.expiresAt) > Date.parse(now);
+
+/** A new mail may choose, agree or drop; it never becomes the note of a draft. */
+const bareAnswer = (understanding: Understanding): Understanding => ({
+  ...understanding,
+  answer: { ...understanding.answer, words: '' },
+});
 
 /** Whether the words settle any part of the question. */
 const answers = (known: Known, question: Question, understanding: Understanding): boolean =>

@@ -54,7 +54,7 @@ export function askedOfParty(
   return bringing({
     changes: [{ kind: 'ask', question }],
     letters: [letter],
-    says: [say.asked(person.name, letter.subject)],
+    says: [part.kind === 'go-over' ? say.listSent(person.name) : say.asked(person.name, letter.subject)],
   });
 }
 

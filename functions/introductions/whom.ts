@@ -207,7 +207,7 @@ export const choiceOf = (number: number, person: Person, pending: Pending, reaso
   names: [person.name, ...(person.organisation === undefined ? [] : [person.organisation]), ...person.addresses],
 });
 
-/** `Sarah Whitfield, Acme Robotics <swhitfield@acme.test>`, so that two of one name can be told apart. */
+/** `Mae Lin, Lin Ceramics <mae@lin.example>`, so that two of one name can be told apart. */
 export const labelOf = ({ name, organisation, addresses }: Person): string =>
   [
     [spokenName(name), organisation].filter((part) => part !== undefined && part !== '').join(', '),

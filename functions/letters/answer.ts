@@ -243,6 +243,9 @@ export const nobodyToSuggest = (name: string): string =>
 export const asked = (name: string, subject: string): string =>
   `I have asked ${plainName(name)}: "${subject}" The answer comes to you.`;
 
+export const listSent = (name: string): string =>
+  `The list has gone to ${plainName(name)}, without addresses. The answer comes to you as numbered requests.`;
+
 export const askedAlready = (name: string): string =>
   `${plainName(name)} has been asked already and has not answered yet. I do not ask twice.`;
 
@@ -259,7 +262,7 @@ export const recommended = (author: string, to: string): string =>
 export const openLimit = (limit: number | null): string =>
   limit === null
     ? 'There is no limit of open introductions now.'
-    : `At most ${limit} introductions are open at once now; what is more waits its turn.`;
+    : `At most ${limit === 1 ? '1 introduction is' : `${limit} introductions are`} open at once now; what is more waits its turn.`;
 
 export const paused = (until: string | null): string =>
   `Paused${until === null ? ' until you write "resume"' : ` until ${until}`}. Until then I begin nothing with anybody; what is under way goes on.`;
@@ -356,9 +359,12 @@ export const status = (
       ? ''
       : ['Questions that wait for you:', ...questions.map(({ subject, day }) => `  ${subject} (${day})`)].join('\n'),
     limit === null ? '' : `${open} of at most ${limit} are with people.`,
-    introductions.length === 0 ? '' : 'You can write "nudge 3", "close 3", "cancel 3" or "3 is done", with the number.',
+    introductions[0] === undefined ? '' : steps(introductions[0].number),
   );
 };
+
+const steps = (number: number): string =>
+  `You can write "nudge ${number}", "close ${number}", "cancel ${number}" or "${number} is done".`;
 
 const openLine = ({ number, names, state, day, silent }: OpenFacts): string =>
   `  ${number}. ${names}: ${stateInWords(state)}, ${day}${silent.length === 1 ? `; ${plainName(silent[0] ?? '')} is silent` : ''}`;
@@ -378,7 +384,7 @@ export const notUnderstood = (sentence: string, nearest: string): string =>
   );
 
 export const noRequest = (words: string): string =>
-  `I have found no request in your mail and done nothing: ${quoted(words)} "help" shows what I can do.`;
+  paragraphs(`I have found no request in your mail and done nothing: ${quoted(words)}`, '"help" shows what I can do.');
 
 export const answerNotUnderstood = (): string =>
   'I cannot tell what your answer means for this, and have done nothing yet:';
@@ -404,24 +410,24 @@ export const help = (name: string): string =>
   paragraphs(
     `Hello ${plainName(name)}, write as you would to a colleague. For instance:`,
     [
-      '  intro Amara to Dmitri, because …',
-      '  draft intro Amara to Dmitri',
-      '  introduce Amara to Dmitri on May 3',
-      '  ask Dmitri about meeting Amara',
-      '  I introduced Amara to Dmitri last week',
+      '  intro Nadia to Kofi, because …',
+      '  draft intro Nadia to Kofi',
+      '  introduce Nadia to Kofi on May 3',
+      '  ask Kofi about meeting Nadia',
+      '  I introduced Nadia to Kofi last week',
     ].join('\n'),
     [
-      '  add Fiona Drummond <fiona@drummond.example>, background …',
-      '  Fiona now works at …; tag Fiona water; Fiona is my protégée; ask Fiona first',
-      '  show Fiona; who knows robotics?; who should Amara meet?',
-      '  go over the list with Amara; recommend AUTHOR to Amara',
-      '  ask Fiona who they know; ask Fiona to introduce me to …',
+      '  add Rosa Lund <rosa@lund.example>, background …',
+      '  Rosa now works at …; tag Rosa glass; Rosa is my protégée; ask Rosa first',
+      '  show Rosa; who knows glass?; who should Nadia meet?',
+      '  go over the list with Nadia; recommend AUTHOR to Nadia',
+      '  ask Rosa who they know; ask Rosa to introduce me to …',
     ].join('\n'),
     [
       '  status; nudge 3; close 3; cancel 3; 3 is done; ask how 3 went',
-      '  limit 8 open; limit 2 a month for Dmitri; pause until May 3; resume',
+      '  limit 8 open; limit 2 a month for Kofi; pause until May 3; resume',
       '  time zone Europe/Paris; signature …; always ask first; show me first; summary off',
-      '  forget Fiona; export; leave',
+      '  forget Rosa; export; leave',
     ].join('\n'),
     'Several may stand in one mail. What stands after "private:" or in ((…)) goes into no letter. You can also put me in copy of an introduction that you write yourself.',
   );

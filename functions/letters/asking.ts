@@ -48,12 +48,12 @@ export const backgroundLetter = (facts: AskingFacts, background: string): Letter
     'Answer with better words and I use those from now on; if it is right as it stands, a yes is enough.',
   );
 
-/** `about`: "in water technology"; null: whomever. */
+/** `about`: "glass and light"; null: whomever. */
 export const whoTheyKnowLetter = (facts: AskingFacts, about: string | null): Letter =>
   asking(
     facts,
     'Whom do you know?',
-    `is there somebody you know whom I should know too${about === null ? '' : `, ${about}`}?`,
+    `is there somebody you know whom I should know, too?${about === null ? '' : ` I am thinking of ${about}.`}`,
     'Names are enough, with an address where you can give one and a line on each if you like. I write to nobody without a word with you.',
   );
 

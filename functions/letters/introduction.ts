@@ -6,7 +6,7 @@ import { letterOf, paragraphs } from './letter.ts';
 
 /** One of the two, as a letter may speak of them. */
 export interface Introduced extends Addressee {
-  /** What one says to their face: `Kate`, `Miriam`. */
+  /** What one says to their face: `Bess`, `Ola`. */
   readonly firstName: string;
   /** What a letter may say of them; '' where there is nothing to say. Never private notes. */
   readonly background: string;
@@ -55,7 +55,7 @@ export const introductionLetter = (id: string, facts: IntroductionFacts): Letter
 /** The display name under which a mentor's words, and a party's, arrive. */
 export const viaStepback = (name: string): string => `${name} via Stepback`;
 
-/** `Jonas Lindqvist <> Sarah Whitfield`, or the mentor's own subject. */
+/** `Sipho Dlamini <> Ola Nordmann`, or the mentor's own subject. */
 export const subjectOf = (facts: Pick<IntroductionFacts, 'subject' | 'to' | 'cc'>): string =>
   facts.subject || usualSubject(facts.to.name, facts.cc.name);
 
@@ -63,7 +63,7 @@ export const subjectOf = (facts: Pick<IntroductionFacts, 'subject' | 'to' | 'cc'
 export const usualSubject = (to: string, cc: string, topic = ''): string =>
   `${plainName(cc)} <> ${plainName(to)}${topic ? `: ${topic}` : ''}`;
 
-/** `Jonas Lindqvist and Sarah Whitfield`, the one in copy first. */
+/** `Sipho Dlamini and Ola Nordmann`, the one in copy first. */
 export const namesOf = ({
   to,
   cc,
@@ -107,7 +107,7 @@ const foot = (mentorName: string): string =>
     'To get no more such mail, reply with the one word stop.',
   ].join('\n');
 
-/** "Dear Noor, …", "Noor, …", "Hello Noor and Li, …": words that already speak to whoever gets the letter. */
+/** "Dear Ola, …", "Ola, …", "Hello Ola and Sipho, …": words that already speak to whoever gets the letter. */
 function isLetterTo(note: string, to: Introduced): boolean {
   const firstLine = note.trimStart().split('\n', 1)[0] ?? '';
   if (/^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\b[^.]{0,80}(?:[,!:–—-]|$)/i.test(firstLine))
@@ -185,7 +185,7 @@ export const shownLetter = (facts: IntroductionFacts): string =>
     introductionText(facts),
   );
 
-/** `Sarah Whitfield <swhitfield@acme.test>` */
+/** `Ola Nordmann <ola@fjordworks.example>` */
 export const mailbox = ({ name, address }: Addressee): string =>
   name === '' || name === address ? address : `${plainName(name)} <${address}>`;
 

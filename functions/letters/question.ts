@@ -17,7 +17,7 @@ export type AskedFacts =
       readonly sentence: string;
     }
   | { readonly kind: 'confirm'; readonly words: string }
-  /** Numbers do it. `lead` is a sentence above the list, or ''. */
+  /** Numbers do it; `does` says what, behind a comma: "and I show the entry". */
   | { readonly kind: 'list'; readonly choices: readonly Numbered[]; readonly does: string }
   /** `shown`: the whole letter. */
   | { readonly kind: 'draft'; readonly number: number; readonly shown: string }
@@ -71,7 +71,10 @@ function askedText(asked: AskedFacts): string {
     case 'list':
       return list(asked.choices);
     case 'draft':
-      return paragraphs(`This is number ${asked.number} as it would go out; nobody has got it yet:`, asked.shown);
+      return paragraphs(
+        `Number ${asked.number} would go out as below; nobody has got it yet. Answer "send" and it goes; "cancel" drops it; any other words replace the note, and I show it again.`,
+        asked.shown,
+      );
     case 'go-over':
       return paragraphs(
         `The list for ${asked.name}, in order of priority. ${asked.name} gets names and one line each, no addresses:`,
@@ -94,20 +97,22 @@ function addressWanted({ words, name, known }: Extract<AskedFacts, { kind: 'addr
   return `I find nobody called ${name} in your book. Which address? I then add them; until then nothing goes out.`;
 }
 
-/** How to answer, once for each kind of question that the letter holds. */
+/** How to answer, once for each kind of question that the letter holds; a draft says it above the letter that it shows. */
 function howTo(asks: readonly AskedFacts[]): readonly string[] {
   const kinds = new Set(asks.map(({ kind }) => kind));
-  const does = asks.flatMap((asked) => (asked.kind === 'list' ? [asked.does] : []))[0] ?? '';
+  const lists = asks.filter((asked) => asked.kind === 'list');
   return [
     kinds.has('who') ? 'Answer with a number, a name, an organisation or an address. "Never mind" drops it.' : '',
     kinds.has('address') && !kinds.has('who') ? 'Answer with the address. "Never mind" drops it.' : '',
     kinds.has('confirm') ? 'Answer yes or no.' : '',
-    kinds.has('list') ? `Answer with numbers, such as "1 and 3", ${does}.` : '',
-    kinds.has('draft')
-      ? 'Answer "send" and it goes out; "cancel" drops it; any other words replace the note, and I show it again.'
-      : '',
+    lists[0] === undefined ? '' : howToList(lists[0]),
     kinds.has('go-over')
       ? 'Answer "send" and it goes out; "without 2" strikes, "add NAME" adds, and I show it again.'
       : '',
   ];
 }
+
+const howToList = ({ choices, does }: Extract<AskedFacts, { kind: 'list' }>): string =>
+  choices.length === 1
+    ? `Answer yes, ${does}.`
+    : `Answer with numbers, such as "1 and ${choices.length > 2 ? 3 : 2}", ${does}.`;

@@ -208,6 +208,20 @@ describe('in a new mail', () => {
     expect(changesOf(outcome)).toEqual([]);
   });
 
+  test('a request of its own is no answer, and no note of a draft that waits', () => {
+    const draft = asks([intro('Owen', 'Ines', { manner: { kind: 'draft' } })]);
+    const status = understood({ bare: true, words: 'status' }, [{ kind: 'status', sentence: 'status' }]);
+    const outcome = mail(status, worldAfter(blank(), draft));
+    expect(said(outcome)).toContain('Open introductions');
+    expect(changesOf(outcome)).toEqual([]);
+  });
+
+  test('words that choose nothing never become the note of a draft that waits', () => {
+    const draft = asks([intro('Owen', 'Ines', { manner: { kind: 'draft' } })]);
+    const outcome = mail(understood({ bare: true, words: 'hello there' }), worldAfter(blank(), draft));
+    expect(changesOf(outcome)).toEqual([]);
+  });
+
   test('a step with its own number is no choice of the open list', () => {
     const outcome = mail(understood({ numbers: [1], step: 'nudge', bare: true }, [steering('nudge', 1)]), world);
     expect(toOutsiders(outcome)).toEqual([]);

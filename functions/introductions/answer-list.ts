@@ -1,0 +1,134 @@
+// Answers to numbered lists: by number, name, organisation or address, all of them, all but some; and to the list that is gone over.
+
+import type { Answer, Mention, NoteParts, Request, Understanding } from '../language/requests.ts';
+import * as say from '../letters/answer.ts';
+import { belongsTo, matchMention } from '../people/match.ts';
+import { fold } from '../people/names.ts';
+import type { Person } from '../people/person.ts';
+import { asking, joined, nothing, saying } from './brought.ts';
+import { goOverChoices, sendList } from './finding.ts';
+import type { Known } from './known.ts';
+import type { Choice, Pending, Slot } from './question.ts';
+import type { Part, Settled } from './settled.ts';
+import { doing, dropping, going, isNo, open } from './settled.ts';
+
+export function settleList(known: Known, { choices, all }: Part<'list'>, answer: Answer): Settled {
+  const chosen = chosenFrom(known, choices, null, answer);
+  const [first] = chosen;
+  if (first !== undefined) return going(first.pending, ...chosen.map(({ pending }) => noted(pending, answer.words)));
+  if (isNo(answer)) return dropping;
+  const [only] = choices;
+  if (answer.verdict !== 'yes' || only === undefined) return open;
+  return all === true || choices.length === 1
+    ? going(only.pending, ...choices.map(({ pending }) => noted(pending, answer.words)))
+    : open;
+}
+
+/** The mentor strikes (`without 2`) and adds (`add Y`); at `send` the list goes to the protégé. */
+export function settleGoOver(known: Known, part: Part<'go-over'>, { answer, requests }: Understanding): Settled {
+  if (isNo(answer)) return dropping;
+  const choices = goOverChoices(known, part);
+  const struck = part.listed.filter((_, i) => answer.without.includes(i + 1));
+  const kept = answer.numbers.length > 0 ? part.listed.filter((_, i) => answer.numbers.includes(i + 1)) : part.listed;
+  const more = addedTo(known, requests, answer, choices);
+  const listed = [...new Set([...kept.filter((id) => !struck.includes(id)), ...more.ids])];
+  const changed = struck.length > 0 || more.ids.length > 0 || listed.length !== part.listed.length;
+  const sends = answer.step === 'send' || (answer.verdict === 'yes' && !changed);
+  if (!changed && !sends && more.unknown.length === 0) return open;
+  const now = { ...part, listed };
+  return doing((desk) =>
+    joined(
+      more.unknown.length === 0 ? nothing : saying(...more.unknown.map(say.notInBook)),
+      sends && more.unknown.length === 0 ? sendList(desk, now) : asking(now),
+    ),
+  );
+}
+
+/** People whom the mentor adds to the list: `add Mae Lin`, by an entry of the book. */
+function addedTo(
+  known: Known,
+  requests: readonly Request[],
+  answer: Answer,
+  choices: readonly Choice[],
+): { readonly ids: readonly string[]; readonly unknown: readonly string[] } {
+  const added = requests.flatMap((request) => (request.kind === 'add' ? request.people : []));
+  const mentions = [
+    ...added.map(
+      ({ name, addresses: [address] }): Mention => ({
+        words: name,
+        readings: [{ name, end: 0 }],
+        ...(address === undefined ? {} : { address }),
+      }),
+    ),
+    ...(added.length === 0 ? answer.people : []),
+  ];
+  const found = mentions.map((mention) => ({ mention, match: matchMention(mention, known.people) }));
+  const ids = found.flatMap(({ match }) => ('person' in match ? [match.person.id] : []));
+  const unknown = found.flatMap(({ mention, match }) => ('person' in match ? [] : [mention.words]));
+  return { ids: ids.filter((id) => !choices.some((choice) => personOf(choice, null) === id)), unknown };
+}
+
+/** The choices that the answer names: by number, name, organisation or address. `slot` says where a choice's person stands. */
+export function chosenFrom(
+  known: Known,
+  choices: readonly Choice[],
+  slot: Slot | null,
+  answer: Answer,
+): readonly Choice[] {
+  if (answer.all) return choices.filter(({ number }) => !answer.without.includes(number));
+  if (answer.without.length > 0) return choices.filter(({ number }) => !answer.without.includes(number));
+  const byNumber = choices.filter(({ number }) => answer.numbers.includes(number));
+  if (byNumber.length > 0) return byNumber;
+  const byAddress = choices.filter(({ names }) => answer.addresses.some((address) => names.includes(address)));
+  if (byAddress.length > 0) return byAddress;
+  const picked = answer.people.map((mention) => picks(known, choices, slot, mention));
+  const sure = picked.filter((each) => each.length === 1).flat();
+  return [...new Set(sure.length > 0 ? sure : (picked[0] ?? []))];
+}
+
+/** The choices whose person, or whose organisation, the mention means. */
+function picks(known: Known, choices: readonly Choice[], slot: Slot | null, mention: Mention): readonly Choice[] {
+  const people = choices.map((choice) => known.people.find(({ id }) => id === personOf(choice, slot)));
+  const match = matchMention(
+    mention,
+    people.filter((person): person is Person => person !== undefined),
+  );
+  if ('person' in match) return choices.filter((_, i) => people[i]?.id === match.person.id);
+  const organisations = [
+    mention.words,
+    ...mention.readings.flatMap(({ name, organisation }) => [name, organisation ?? '']),
+  ];
+  const there = choices.filter((choice, i) => {
+    const person = people[i];
+    return organisations.some(
+      (organisation) =>
+        fold(organisation).trim() !== '' &&
+        (person === undefined
+          ? choice.names.some((name) => fold(name).includes(fold(organisation)))
+          : belongsTo(person, organisation) === 'yes'),
+    );
+  });
+  if (there.length > 0) return there;
+  return match.kind === 'several' ? choices.filter((_, i) => match.people.some(({ id }) => id === people[i]?.id)) : [];
+}
+
+/** Whom a choice is about: the slot that was asked for; in a list of introductions whoever is written to. */
+function personOf({ pending: { chosen } }: Choice, slot: Slot | null): string | undefined {
+  return slot === null ? (chosen.to ?? chosen.who ?? chosen.party) : chosen[slot];
+}
+
+/** Further words of the answer become the note, where the request has none of its own. */
+function noted(pending: Pending, words: string): Pending {
+  const { request } = pending;
+  if (
+    request.kind !== 'introduce' ||
+    words === '' ||
+    request.note.reason !== null ||
+    request.note.paragraphs.length > 0
+  )
+    return pending;
+  return { ...pending, request: { ...request, note: noteOfWords(words) } };
+}
+
+/** The mentor's words as a note, paragraph by paragraph. */
+export const noteOfWords = (words: string): NoteParts => ({ reason: null, paragraphs: words.split(/\n{2,}/) });

@@ -1,0 +1,208 @@
+// Answers to what the service has shown: a draft, a party's unclear answer, a failed address, a silence, a mail of doubtful origin.
+
+import type { Answer, Step } from '../language/requests.ts';
+import * as say from '../letters/answer.ts';
+import { matchMention } from '../people/match.ts';
+import { holdFor } from './balance.ts';
+import { heldInWords } from './begin.ts';
+import type { Brought, Desk } from './brought.ts';
+import { asking, bringing, joined, keyOf, nothing, saying } from './brought.ts';
+import { happen } from './happen.ts';
+import { passOnKept } from './kept-mail.ts';
+import type { Known } from './known.ts';
+import type { Introduction, Side } from './life.ts';
+import { otherSide } from './life.ts';
+import { settingsText } from './settings.ts';
+import type { Part, Settled } from './settled.ts';
+import { doing, dropping, isNo, onIntroduction, open } from './settled.ts';
+import { sendNow, take } from './steer.ts';
+import { threadOf } from './thread.ts';
+
+/** `send` sends it, other words replace the note and show it again. */
+export function settleDraft({ introduction: number }: Part<'draft'>, answer: Answer): Settled {
+  if (answer.numbers.length > 0 && !answer.numbers.includes(number)) return open;
+  const drops = isNo(answer) || answer.step === 'close';
+  const sends = answer.step === 'send' || answer.step === 'send-anyway' || answer.verdict === 'yes';
+  if (!drops && !sends && answer.words === '') return open;
+  return onIntroduction(number, (desk, introduction) => {
+    if (introduction.state.kind !== 'drafted') return saying(say.draftGone(number));
+    if (drops) return take(desk, 'cancel', introduction);
+    return answer.words === ''
+      ? sendNow(desk, introduction, answer.step === 'send-anyway')
+      : rewritten(introduction, answer.words);
+  });
+}
+
+const rewritten = (introduction: Introduction, note: string): Brought =>
+  joined(
+    bringing({ changes: [{ kind: 'introduction', introduction: { ...introduction, note }, was: introduction }] }),
+    asking({ kind: 'draft', introduction: introduction.number }),
+  );
+
+/** The mentor reads a party's unclear answer. */
+export function settleConsent({ introduction: number, side }: Part<'unclear-consent'>, answer: Answer): Settled {
+  if (answer.verdict === 'yes' || answer.step === 'send') {
+    return onIntroduction(number, (desk, introduction) => {
+      const hold = holdFor(desk.known, introduction) ?? undefined;
+      const happened = happen(
+        desk.known,
+        introduction,
+        { kind: 'agreed', side, at: desk.known.now, hold },
+        { thread: threadOf(desk.received) },
+      );
+      return bringing({ ...happened, says: hold === undefined ? [] : [heldInWords(desk.known, introduction, hold)] });
+    });
+  }
+  if (!isNo(answer)) return open;
+  return onIntroduction(number, ({ known }, introduction) =>
+    bringing({
+      ...happen(known, introduction, { kind: 'declined', side, by: 'mentor', at: known.now }),
+      says: [say.declinedByMentor(number, introduction[otherSide(side)].name)],
+    }),
+  );
+}
+
+/** A new address sends it again, to that side alone. */
+export function settleBounced({ introduction: number, side }: Part<'bounced'>, answer: Answer): Settled {
+  const [address] = answer.addresses;
+  if (address === undefined) return settleStep(number, answer);
+  return onIntroduction(number, ({ known }, introduction) => {
+    const party = introduction[side];
+    if (known.optedOut.has(address)) return saying(say.optedOut(party.name, address));
+    const person = known.people.find(({ id }) => id === party.personId);
+    const holder = known.people.find(({ id, addresses }) => id !== party.personId && addresses.includes(address));
+    if (holder !== undefined) return saying(say.addressOfAnother(address, party.name, holder.name));
+    const happened = happen(known, introduction, { kind: 'new address given', side, address, at: known.now });
+    return bringing({
+      changes: [
+        ...happened.changes,
+        ...(person === undefined || person.addresses.includes(address)
+          ? []
+          : [
+              {
+                kind: 'person' as const,
+                person: { ...person, addresses: [address, ...person.addresses] },
+                was: person,
+              },
+            ]),
+      ],
+      letters: happened.letters,
+      says: [say.sentToNewAddress(number, party.name, address)],
+    });
+  });
+}
+
+/** A report that is answered with a step: nudge, close, leave it. */
+export function settleStep(number: number, answer: Answer): Settled {
+  const step: Step | null = answer.step ?? (answer.dropped || answer.verdict === 'no' ? 'leave-it' : null);
+  return step === null ? open : onIntroduction(number, (desk, introduction) => take(desk, step, introduction));
+}
+
+/** Whose address it is: a yes, or the name of one of the two. */
+export function settleWhose(known: Known, part: Part<'whose'>, answer: Answer): Settled {
+  const introduction = known.introductions.find(({ number }) => number === part.introduction);
+  if (introduction === undefined) return dropping;
+  const side = part.side !== null && answer.verdict === 'yes' ? part.side : sideNamed(known, introduction, answer);
+  if (side !== null) return onIntroduction(part.introduction, (desk, found) => countAs(desk, found, side, part));
+  if (answer.step === 'pass-it-on') {
+    return onIntroduction(part.introduction, (desk, found) =>
+      joined(...(['to', 'cc'] as const).map((writer) => passOnKept(desk, found, { side: writer, mail: part.mail }))),
+    );
+  }
+  return isNo(answer) ? dropping : open;
+}
+
+function sideNamed(known: Known, introduction: Introduction, answer: Answer): Side | null {
+  const sides = (['to', 'cc'] as const).filter((side) =>
+    answer.people.some((mention) => {
+      const people = known.people.filter(({ id }) => id === introduction[side].personId);
+      return 'person' in matchMention(mention, people);
+    }),
+  );
+  const [only] = sides;
+  return only !== undefined && sides.length === 1 ? only : null;
+}
+
+/** The address is that party's: it counts as the reply, and goes on where it has not yet. */
+function countAs(
+  desk: Desk,
+  introduction: Introduction,
+  side: Side,
+  { address, mail, side: passedOnFor }: Part<'whose'>,
+): Brought {
+  const { known } = desk;
+  const party = introduction[side];
+  const person = known.people.find(({ id }) => id === party.personId);
+  const knowing = { ...introduction, [side]: { ...party, addresses: [...new Set([...party.addresses, address])] } };
+  const replied = happen(known, knowing, { kind: 'replied', side, messageId: mail.messageId, at: known.now });
+  return joined(
+    bringing({
+      changes: [
+        { kind: 'introduction', introduction: knowing, was: introduction },
+        ...replied.changes,
+        ...(person === undefined || person.addresses.includes(address)
+          ? []
+          : [
+              {
+                kind: 'person' as const,
+                person: { ...person, addresses: [...person.addresses, address] },
+                was: person,
+              },
+            ]),
+      ],
+      letters: replied.letters,
+      says: [say.countedAs(address, party.name)],
+    }),
+    passedOnFor === null ? passOnKept(desk, introduction, { side, mail }) : nothing,
+  );
+}
+
+export function settlePassOn(part: Part<'pass-on'>, answer: Answer): Settled {
+  if (answer.step === 'pass-it-on' || answer.verdict === 'yes') {
+    return onIntroduction(part.introduction, (desk, introduction) => passOnKept(desk, introduction, part));
+  }
+  return isNo(answer) ? dropping : open;
+}
+
+/** It comes from the new address itself: that is the proof. */
+export function settleConfirmAddress({ address }: Part<'confirm-address'>, answer: Answer): Settled {
+  if (isNo(answer)) return dropping;
+  if (answer.verdict !== 'yes') return open;
+  return doing(({ known, received }) => {
+    const { mentor } = known;
+    if (received.from !== address) return saying(say.confirmFromThere(address));
+    const confirmed = { ...mentor, addresses: [...new Set([...mentor.addresses, address])] };
+    return bringing({
+      changes: [{ kind: 'mentor', mentor: confirmed, was: mentor }],
+      says: [settingsText(known, confirmed)],
+    });
+  });
+}
+
+/** The line went to the mentor's own mailbox: whoever answers it has read it there. */
+export function settleConfirmMails({ mails }: Part<'confirm-mails'>, answer: Answer): Settled {
+  if (isNo(answer)) return dropping;
+  if (answer.verdict !== 'yes') return open;
+  return doing((desk) =>
+    bringing({
+      changes: [
+        {
+          kind: 'job',
+          job: {
+            kind: 'rework',
+            id: keyOf(desk, 'rework'),
+            mentorId: desk.known.mentor.id,
+            mailKeys: mails.map(({ mailKey }) => mailKey),
+          },
+        },
+      ],
+    }),
+  );
+}
+
+export function settleFate({ letterId }: Part<'unknown-fate'>, answer: Answer): Settled {
+  if (answer.step === 'send-again' || answer.step === 'send' || answer.verdict === 'yes') {
+    return doing(() => bringing({ changes: [{ kind: 'send-again', letterId }], says: [say.sentAgain(null)] }));
+  }
+  return isNo(answer) ? dropping : open;
+}

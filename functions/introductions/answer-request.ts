@@ -1,0 +1,75 @@
+// Answers that fill a gap in a request that waits: who is meant, which address, yes or no.
+
+import { mentionAt } from '../language/mentions.ts';
+import type { Answer, Mention } from '../language/requests.ts';
+import { chosenFrom, noteOfWords } from './answer-list.ts';
+import type { Known } from './known.ts';
+import type { Pending, Question, Slot } from './question.ts';
+import type { Part, Settled } from './settled.ts';
+import { dropping, going, isNo, open } from './settled.ts';
+import { renamed } from './whom.ts';
+
+export function settleWho(known: Known, part: Part<'who'>, answer: Answer): Settled {
+  const { pending, slot, choices } = part;
+  const [chosen, ...others] = chosenFrom(known, choices, slot, answer);
+  if (chosen !== undefined && others.length === 0) return going(pending, chosen.pending);
+  const elsewhere = answer.addresses.find((address) => !choices.some(({ names }) => names.includes(address)));
+  if (elsewhere !== undefined) return going(pending, addressed(pending, slot, elsewhere));
+  const [named] = answer.people;
+  if (chosen === undefined && named !== undefined && answer.numbers.length === 0 && hasName(named)) {
+    return going(pending, renamed(pending, slot, named));
+  }
+  if (isNo(answer)) return dropping;
+  const [only] = choices;
+  return answer.verdict === 'yes' && only !== undefined && choices.length === 1 ? going(pending, only.pending) : open;
+}
+
+const hasName = ({ readings, nameless, self }: Mention): boolean =>
+  nameless !== true && self !== true && readings.some(({ name }) => name !== '');
+
+/** The request with this address in the slot: somebody new, or an address that an entry did not have. */
+function addressed(pending: Pending, slot: Slot, address: string, personId?: string): Pending {
+  const { nameless: _, ...mention } = mentionAt(pending.request, slot);
+  const filled = renamed(pending, slot, { ...mention, address });
+  return personId === undefined ? filled : { ...filled, chosen: { ...filled.chosen, [slot]: personId } };
+}
+
+/** Of several parts that ask for an address, each takes one, in order. */
+export function settleAddress(question: Question, part: Part<'address'>, answer: Answer): Settled {
+  const { pending, slot, personId } = part;
+  const asked = question.parts.filter(({ kind }) => kind === 'address');
+  const address = answer.addresses[answer.addresses.length === 1 ? 0 : asked.indexOf(part)];
+  const isMine = answer.addresses.length > 1 || asked.length === 1;
+  if (address !== undefined && isMine) {
+    const [named] = answer.people.filter(hasName);
+    const base = part.name === '' && named !== undefined ? renamed(pending, slot, named) : pending;
+    const filled = addressed(base, slot, address, personId);
+    return going(pending, filled);
+  }
+  if (address !== undefined) return open;
+  if (isNo(answer)) return dropping;
+  const [named] = answer.people.filter(hasName);
+  return named === undefined || personId !== undefined || answer.verdict !== 'unclear'
+    ? open
+    : going(pending, renamed(pending, slot, named));
+}
+
+export function settleConfirm({ pending }: Part<'confirm'>, answer: Answer): Settled {
+  if (isNo(answer)) return dropping;
+  const isYes = answer.verdict === 'yes' || answer.step === 'send' || answer.step === 'send-anyway' || answer.all;
+  const [first] = pending;
+  return isYes && first !== undefined ? going(first, ...pending) : open;
+}
+
+/** A protégé wants to meet somebody: yes, and any words of background, makes the introduction. */
+export function settleProtege({ pending }: Part<'protege'>, answer: Answer): Settled {
+  if (isNo(answer)) return dropping;
+  if (answer.verdict === 'yes' || answer.step === 'send') return going(pending, withBackground(pending, answer.words));
+  const [address] = answer.addresses;
+  return address === undefined ? open : going(pending, withBackground(addressed(pending, 'to', address), answer.words));
+}
+
+const withBackground = (pending: Pending, words: string): Pending =>
+  pending.request.kind === 'introduce' && words !== ''
+    ? { ...pending, request: { ...pending.request, note: noteOfWords(words) } }
+    : pending;
