@@ -37,7 +37,8 @@ export const addressesNamedIn = (received: Pick<Received, 'visible' | 'mail'>): 
 const addressPattern = /<?(?:mailto:)?([\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)>?/gu;
 
 const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|bin|ter|ten|zu|af|av)(?=\s))`;
-const nameRun = String.raw`${nameWord}(?:[ \u00a0]+${nameWord}){0,5}`;
+/** Capitalised words, with particles between: as much of a regular expression (flag u). */
+export const nameRun = String.raw`${nameWord}(?:[ \u00a0]+${nameWord}){0,5}`;
 const nameBefore = new RegExp(String.raw`(${nameRun})["”]?[\s,:(–—-]*(?:(?:at|on|under|is|via)\s*)?$`, 'u');
 const surnameFirst = new RegExp(String.raw`["“](${nameRun}),\s*(${nameRun})["”]?\s*$`, 'u');
 const nameInBrackets = new RegExp(String.raw`^\s*\((${nameRun})\)`, 'u');

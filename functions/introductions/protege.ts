@@ -11,33 +11,12 @@ import { mentionOf } from './list-answer.ts';
 import { outcome, silence } from './outcome.ts';
 import type { QuestionPart } from './question.ts';
 import { quoted } from './quoted.ts';
+import { wishesOf } from './wish.ts';
 
-/** The wishes of the mail; empty: it is nothing that a protégé may ask, and `decideStranger` has the word. */
-export const wishesOf = ({ requests }: Understanding): readonly Mention[] =>
-  requests.flatMap(wishOf).slice(0, mostWishes);
-
-const mostWishes = 5;
-
-/** `could I meet Y?`, `please introduce me to Y`: one of the two is the writer. To introduce two others is no wish. */
-function wishOf(request: Request): readonly Mention[] {
-  switch (request.kind) {
-    case 'introduce':
-      return oneBesideSelf(request.to, request.cc);
-    case 'ask-first':
-      return oneBesideSelf(request.party, request.other);
-    case 'ask-to-introduce':
-      return request.wanted.self === true ? [] : [request.wanted];
-    default:
-      return [];
-  }
-}
-
-const oneBesideSelf = (one: Mention, other: Mention): readonly Mention[] => {
-  if (one.self === other.self) return [];
-  return [one.self === true ? other : one];
-};
-
-/** `protege` is the writer's entry in this mentor's book; the mail is authenticated and no robot's. */
+/**
+ * `protege` is the writer's entry in this mentor's book. The reason `no wish` means that it is nothing a protégé may ask: then
+ * `decideStranger` has the word.
+ */
 export function decideProtege(
   received: Received,
   understanding: Understanding,
@@ -47,7 +26,7 @@ export function decideProtege(
   const { from, id, mail, proof, automated } = received;
   if (automated !== 'no') return silence('robot');
   if (from === null || proof !== 'pass') return silence('unproven protégé');
-  const wishes = wishesOf(understanding);
+  const wishes = wishesOf(understanding, { subject: mail.subject, text: received.visible }, known.mentor.name);
   if (wishes.length === 0) return silence('no wish');
   const parts = wishes.map(
     (wanted): QuestionPart => ({

@@ -1,8 +1,9 @@
 // Who may not ask anything of the service: strangers, protégés with more than a wish, and mails in a mentor's name without proof.
 import { describe, expect, test } from 'vitest';
-import { decideProtege, mentorAsked, wishesOf } from '../../functions/introductions/protege.ts';
+import { decideProtege, mentorAsked } from '../../functions/introductions/protege.ts';
 import { decideStranger } from '../../functions/introductions/stranger.ts';
 import { decideUnproven } from '../../functions/introductions/unproven.ts';
+import { wishesOf } from '../../functions/introductions/wish.ts';
 import type { Request } from '../../functions/language/requests.ts';
 import {
   day,
@@ -70,7 +71,7 @@ describe('a protégé', () => {
         from: 'owen@brightbees.test',
         name: 'Owen Bright',
         to: [service],
-        subject: 'could I meet Hanne Lind?',
+        subject: 'the roof',
         ...facts,
       }),
       understood({}, requests),
@@ -116,8 +117,26 @@ describe('a protégé', () => {
   });
 
   test('a wish is for one somebody beside the writer', () => {
-    expect(wishesOf(understood({}, [introduce(self, mention('Hanne'))])).map(({ words }) => words)).toEqual(['Hanne']);
-    expect(wishesOf(understood({}, [introduce(self, self)]))).toEqual([]);
+    const none = { subject: '', text: '' };
+    const wished = (request: Request) =>
+      wishesOf(understood({}, [request]), none, 'Ruth Alder').map(({ words }) => words);
+    expect(wished(introduce(self, mention('Hanne')))).toEqual(['Hanne']);
+    expect(wished(introduce(self, self))).toEqual([]);
+    expect(wished(introduce(mention('Ruth'), self))).toEqual([]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['could I meet Dr. Hanne Lind?', ['Dr. Hanne Lind']],
+    ['Dear Ruth, I would love to meet Hanne Lind some day. Could you put me in touch?', ['Hanne Lind']],
+    ['Could you put me in touch with Ada van der Meer <ada@meer.test>?', ['Ada van der Meer']],
+    ['Is there any chance to talk to Tomasz Zielinski about slate?', ['Tomasz Zielinski']],
+    ['can i meet hanne lind please', ['hanne lind']],
+    ['Thank you for introducing me, I have met Hanne Lind.', []],
+    ['I do not want to meet Hanne Lind.', []],
+    ['How are you? The bees are well.', []],
+    ['Could we meet on Friday at nine?', []],
+  ])('is read in plain words: %s', (text, wishes) => {
+    expect(wishesOf(understood(), { subject: '', text }, 'Ruth Alder').map(({ words }) => words)).toEqual(wishes);
   });
 });
 
