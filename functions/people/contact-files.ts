@@ -164,10 +164,10 @@ const exportColumns = [
 
 /**
  * RFC 4180 with a byte order mark, so that every spreadsheet sees UTF-8. A cell that a spreadsheet would run as a formula gets an
- * apostrophe in front, which reading takes off again.
+ * apostrophe in front, which reading takes off again. `book` holds whoever somebody is *known through*, where `people` are a part of it.
  */
-export function contactsAsCsv(people: readonly Person[]): string {
-  const nameById = new Map(people.map((person) => [person.id, person.addresses[0] ?? person.name]));
+export function contactsAsCsv(people: readonly Person[], book: readonly Person[] = people): string {
+  const nameById = new Map(book.map((person) => [person.id, person.addresses[0] ?? person.name]));
   const rows = people.map((person) => [
     person.name,
     person.addresses.join('; '),

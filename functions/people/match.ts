@@ -101,7 +101,8 @@ interface Hit {
   readonly by: Exclude<Step, 'address'>;
 }
 
-function matchName({ readings }: Mentioned, people: readonly Person[]): Match {
+function matchName({ readings }: Mentioned, book: readonly Person[]): Match {
+  const people = book.length > fewEnough ? whoHold(saidForms(readings), book) : book;
   for (const [index, reading] of readings.entries()) {
     const name = parseName(reading.name);
     if (name.parts.length === 0) continue;
@@ -113,10 +114,31 @@ function matchName({ readings }: Mentioned, people: readonly Person[]): Match {
     const beyond = wordBeyond(readings, index);
     const believable = beyond === null ? hits : hits.filter((hit) => mayFollow(beyond, hit));
     if (believable.length === 0)
-      return nearest(readings.slice(0, index), people) ?? listed('near', likeliest(bestOf(hits), beyond ?? ''), index);
+      return nearest(readings.slice(0, index), book) ?? listed('near', likeliest(bestOf(hits), beyond ?? ''), index);
     return narrowed(believable, reading.organisation, index);
   }
-  return nearest(readings, people) ?? { kind: 'none' };
+  return nearest(readings, book) ?? { kind: 'none' };
+}
+
+/** So many names are parsed for one mention without a first look. */
+const fewEnough = 100;
+
+/** Every word of the readings, with what it is a short form of, or has for one. */
+function saidForms(readings: Mentioned['readings']): string[] {
+  const words = readings.flatMap(({ name }) => {
+    const { parts, nicknames } = parseName(name);
+    return [...parts.flat(), ...nicknames];
+  });
+  return [...new Set(words.flatMap((word) => [word, ...shortForms(word)]))].filter((word) => word.length > 1);
+}
+
+/** A first look at a whole book: whoever holds one of these beginnings anywhere. Names that are not plain ASCII always get the closer look. */
+function whoHold(beginnings: readonly string[], book: readonly Person[]): readonly Person[] {
+  return book.filter(({ name, addresses, background = '' }) => {
+    if (/[^\x20-\x7e]/.test(name)) return true;
+    const held = `${name.replace(/[^a-z]/gi, '')} ${addresses.join(' ')} ${background}`.toLowerCase();
+    return beginnings.some((beginning) => held.includes(beginning));
+  });
 }
 
 const steps: readonly Hit['by'][] = ['whole name', 'full name', 'one name', 'short form'];
@@ -240,7 +262,7 @@ function align(said: readonly NamePart[], entry: readonly NamePart[], agrees: Ag
   };
   for (let i = 0; i + 1 < said.length; i++) {
     if (saidFits[i] !== null) continue;
-    const one = entry.findIndex((other, j) => isFree(j) && agree(joined(said[i] ?? [], said[i + 1]), other));
+    const one = entry.findIndex((other, j) => isFree(j) && isJoined(other, said[i], said[i + 1]));
     if (one < 0) continue;
     take(i, [one], 'word');
     take(i + 1, [one], 'word');
@@ -252,9 +274,7 @@ function align(said: readonly NamePart[], entry: readonly NamePart[], agrees: Ag
       take(i, [whole], 'word');
       continue;
     }
-    const twoOfEntry = entry.findIndex(
-      (other, j) => isFree(j) && isFree(j + 1) && agree(part, joined(other, entry[j + 1])),
-    );
+    const twoOfEntry = entry.findIndex((other, j) => isFree(j) && isFree(j + 1) && isJoined(part, other, entry[j + 1]));
     if (twoOfEntry >= 0) take(i, [twoOfEntry, twoOfEntry + 1], 'word');
   }
   for (const [i, part] of said.entries()) {
@@ -265,8 +285,14 @@ function align(said: readonly NamePart[], entry: readonly NamePart[], agrees: Ag
   return { saidFits, entryFits };
 }
 
-const joined = (a: NamePart, b: NamePart | undefined): NamePart =>
-  b === undefined ? [] : a.flatMap((first) => b.map((second) => first + second));
+/** Whether the two, written as one word, are the part. */
+const isJoined = (part: NamePart, a: NamePart | undefined, b: NamePart | undefined): boolean =>
+  part.some((form) =>
+    a?.some(
+      (one) =>
+        form.startsWith(one) && b?.some((other) => form.length === one.length + other.length && form.endsWith(other)),
+    ),
+  );
 
 /** The word that the longest reading has just behind the chosen one; null where nothing is left over. */
 function wordBeyond(readings: Mentioned['readings'], index: number): string | null {
@@ -326,8 +352,9 @@ interface Near {
   readonly cost: number;
 }
 
-/** People whose name is spelt nearly like the longest reading that anybody is near to; null where nobody is. */
-function nearest(readings: Mentioned['readings'], people: readonly Person[]): Match | null {
+/** People whose name is spelt nearly like the longest reading that anybody is near to; null where nobody is. In a whole book, of those whose name begins alike. */
+function nearest(readings: Mentioned['readings'], book: readonly Person[]): Match | null {
+  const people = book.length > fewEnough ? whoBeginLike(saidForms(readings), book) : book;
   for (const [index, reading] of readings.entries()) {
     const { parts } = parseName(reading.name);
     if (parts.length === 0) continue;
@@ -349,6 +376,16 @@ function nearest(readings: Mentioned['readings'], people: readonly Person[]): Ma
     );
   }
   return null;
+}
+
+/** Those of a whole book of whom a word begins with the same two letters as one that was said. */
+function whoBeginLike(words: readonly string[], book: readonly Person[]): readonly Person[] {
+  const beginnings = new Set(words.map((word) => word.slice(0, 2)));
+  return book.filter(({ name }) =>
+    fold(name)
+      .split(/[^\p{L}\p{M}]+/u)
+      .some((word) => beginnings.has(word.slice(0, 2))),
+  );
 }
 
 /** Sum of the distances of each said word to its nearest word of the entry; infinite where a word is near to none. */

@@ -11,7 +11,7 @@ export function distance(a: string, b: string): number | null {
   const limit = editsAllowed(Math.min(a.length, b.length));
   const edits = limit === 0 ? null : editDistance(a, b, limit);
   if (edits !== null) return edits;
-  return short.length >= 3 && sound(a) === sound(b) ? 1 : null;
+  return short.length >= 3 && long.length - short.length <= 3 && soundOf(a) === soundOf(b) ? 1 : null;
 }
 
 const editsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1 : length <= 9 ? 2 : 3);
@@ -36,6 +36,19 @@ export function editDistance(a: string, b: string, limit: number): number | null
   }
   const edits = last[to.length] ?? 0;
   return edits <= limit ? edits : null;
+}
+
+/** Names come again and again while one mention is held against many entries. Emptied when it has grown. */
+const soundsKnown = new Map<string, string>();
+const soundsKept = 5_000;
+
+function soundOf(word: string): string {
+  const known = soundsKnown.get(word);
+  if (known !== undefined) return known;
+  if (soundsKnown.size >= soundsKept) soundsKnown.clear();
+  const key = sound(word);
+  soundsKnown.set(word, key);
+  return key;
 }
 
 /** A rough key of how a Latin word sounds: Kathryn and Catherine, Steven and Stephen, Schmidt and Schmitt have the same. */

@@ -144,9 +144,9 @@ function quotedPrintable(value: string, charset: string): string {
   }
 }
 
-/** One vCard 4.0 for each person; what vCard has no place for stands in X-STEPBACK-… properties, so that reading gives back the same entry. */
-export function contactsAsVcards(people: readonly Person[]): string {
-  const nameById = new Map(people.map((person) => [person.id, person.addresses[0] ?? person.name]));
+/** One vCard 4.0 for each person; what vCard has no place for stands in X-STEPBACK-… properties, so that reading gives back the same entry. `book` as in `contactsAsCsv`. */
+export function contactsAsVcards(people: readonly Person[], book: readonly Person[] = people): string {
+  const nameById = new Map(book.map((person) => [person.id, person.addresses[0] ?? person.name]));
   return people
     .map((person) => {
       const text = (name: string, value: string | undefined) =>

@@ -52,7 +52,7 @@ function best(work: () => unknown): number {
 
 const shown = (milliseconds: number): string => milliseconds.toFixed(milliseconds < 10 ? 3 : 0).padStart(9);
 
-console.log('  entries  suggest     find      export    import');
+console.log('  entries  suggest     find      mention   export    import');
 for (const size of [200, 3_000, 30_000]) {
   const people = bookOf(size);
   const protege = newPerson('x', {
@@ -66,6 +66,11 @@ for (const size of [200, 3_000, 30_000]) {
   const costs = [
     () => suggestFor(protege, { people, met: [], now: '2026-06-26T12:00:00Z' }),
     () => find('who knows about patents?', people),
+    () =>
+      matchMention(
+        { words: '', readings: [{ name: 'Petra Unknownish', end: 0 }] },
+        people.map((person) => ({ ...person })),
+      ),
     () => contactsAsCsv(people),
     () => [...contactPieces(file)].length,
   ].map((work) => shown(best(work)));

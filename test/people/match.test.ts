@@ -240,6 +240,23 @@ test('nobody is acted on of whose name, nickname or addresses the words hold not
   );
 });
 
+test('in a whole book the same people are meant as among the few that fit', () => {
+  const crowd = Array.from({ length: 300 }, (_, i) => newPerson(`c${i}`, { name: `Xq${i} Vx${i}`, addresses: [] }));
+  const mentions = [
+    ...entries.map(({ name }) => name),
+    'Subin Choi',
+    'Ted Birch',
+    'Peggy',
+    'Zofja',
+    'Ruth Callas',
+    'Hendrik Vanderlaan',
+    '小龙',
+    'E. Birch',
+  ];
+  for (const name of mentions)
+    expect(said(matchMention(dictated(name), [...crowd, ...book]))).toBe(said(matchMention(dictated(name), book)));
+});
+
 test('the order of the book does not change who is meant', () => {
   fc.assert(
     fc.property(
