@@ -59,8 +59,22 @@ export function decideMentor(received: Received, understanding: Understanding, k
     now = apply(now, changes);
   }
   const answer = answerOf({ ...desk, known: now, place: 'answer' }, left);
-  return { decisions: answer === null ? decisions : [...decisions, answer], reason };
+  return {
+    decisions: answer === null ? decisions : [...decisions, answer],
+    reason: isGuarded(decisions) ? 'daily guard' : reason,
+  };
 }
+
+/** More was begun in a day than any mentor begins: somebody else may be writing. The word goes to an alarm. */
+const isGuarded = (decisions: readonly Decision[]): boolean =>
+  decisions.some(({ changes }) =>
+    changes.some(
+      (change) =>
+        change.kind === 'introduction' &&
+        change.introduction.state.kind === 'held' &&
+        change.introduction.state.why === 'daily guard',
+    ),
+  );
 
 /** What a decision leaves for the answer. */
 type Left = Pick<Brought, 'says' | 'asks'>;

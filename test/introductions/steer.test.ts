@@ -224,6 +224,12 @@ describe('balance', () => {
     expect(holdFor(blank(mentorWith({ begun: { day: '2027-02-02', count: 30 } })), one)?.why).toBe('daily guard');
   });
 
+  test('the guard of the day is named as the reason, for the alarm', () => {
+    const guarded = blank(mentorWith({ begun: { day: '2027-02-02', count: begunPerDay } }));
+    expect(asks([intro('Owen', 'Ines')], guarded).reason).toBe('daily guard');
+    expect(asks([intro('Owen', 'Ines')]).reason).toBe('requests');
+  });
+
   test('a hold says when time alone makes room', () => {
     const guarded = blank(mentorWith({ timeZone: 'Asia/Tokyo', begun: { day: '2027-02-02', count: 30 } }));
     expect(holdFor(guarded, held)?.lookAt).toBe('2027-02-02T15:00:00.000Z');
