@@ -12,8 +12,8 @@ export interface Form {
   readonly kind: RequestKind;
   /** Shown by help, and as the nearest request. */
   readonly example: string;
-  /** `any`: wherever the mood allows (mood.ts). `command`: as a command. `question`: where a clause begins. `alone`: nothing else in its sentence. */
-  readonly where: 'any' | 'command' | 'question' | 'alone';
+  /** `any`: wherever the mood allows (mood.ts). `command`: as a command. `question`: where a clause begins. `last`: as a command, where the sentence asks for nothing else. */
+  readonly where: 'any' | 'command' | 'question' | 'last';
   readonly ways: readonly string[];
   /** Fills the shape of the request; null where the words do not suffice. Introductions are made in introductions.ts instead. */
   readonly make: ((filled: Filled) => Request | null) | null;
@@ -112,8 +112,9 @@ const table: readonly Form[] = [
       '{one} and|& {other} would get on|(benefit from)|(enjoy)|(like each other)',
       '{one} <> {other}',
       '^ {one} , meet|(this is|here is|i give you|may i introduce|let me introduce|allow me to introduce|i would like to introduce) {other}',
-      'introduce|present [you] to {presented}',
-      'introduce|introducing|present {presented} [to you]',
+      'introduce you to {presented}',
+      'introduce|introducing {presented} [to you]',
+      '(may i present|let me present|allow me to present|i present) [to you] {presented} [to you]',
       '^ {one} meet {other} $',
       'set {one} up with {other}',
       'give {cc} an|the [quick] introduction|intro to {to}',
@@ -682,10 +683,17 @@ const table: readonly Form[] = [
     where: 'command',
     ways: [
       '[make|add|take|private|put|write] [a|the] [private|little|quick] note|notes [down] [that] on|about|for|to|against|re {who} [:|,|—|-|that] {rest}',
-      'note|remember that|about|for {who} [:|,|—|-|that] {rest}',
+      'note|remember about|for {who} [:|,|—|-|that] {rest}',
       'add to|(to the) [entry|notes|note] [of|for|on] {who} [:|,] {rest}',
     ],
     make: tell((filled) => (filled.block === '' ? null : { kind: 'note', note: filled.block })),
+  },
+  {
+    kind: 'tell',
+    example: 'note that Tariq Osei prefers the telephone',
+    where: 'last',
+    ways: ['note|remember|record|(bear in mind)|(keep in mind)|(write down)|(put down)|(jot down) that {who} {rest}'],
+    make: tell((filled) => (filled.block === '' ? null : { kind: 'note', note: capital(filled.block) })),
   },
   {
     kind: 'tell',
@@ -788,11 +796,12 @@ const table: readonly Form[] = [
     example: "Tariq Osei's new address is tariq@lagospress.example",
     where: 'question',
     ways: [
-      '{who} [new|current|latest|right|correct] [e-mail|email|mail] [address] [is|:|has changed to|changed to|now is|is now] [now] [:] {address}',
+      '{who} [new|current|latest|right|correct|usual] [e-mail|email|mail] address|e-mail|email|mail [address] [is|has changed to|changed to|now is] [now] [:] {address}',
       '[the|a] new|current|right|correct [e-mail|email|mail] [address] for|of {who} [is|:] [now] {address}',
       '{who} can|is [now|be] [be] reached|reachable|available [now] at|under|on|via {address}',
-      '{who} has|uses|got [a|the] [new|now] [e-mail|email|mail] [address] [:|,|now] {address}',
-      '{who} moved|changed|has [moved|changed] [address|to|his address to|her address to|their address to] {address}',
+      '{who} has|uses|got [a|the] [new|now] [e-mail|email|mail] address|e-mail|email|mail [:|,|now] {address}',
+      '{who} [now] uses|(is at|is now at) {address}',
+      '{who} [has] moved|changed [address|his address|her address|their address] to {address}',
       '(change|update|set|correct) {who} [e-mail|email|mail] [address] [to|:] {address}',
       '(change|update|set|correct) the [e-mail|email|mail] [address] of|for {who} [to|:] {address}',
       'use {address} for {who}',
@@ -813,8 +822,8 @@ const table: readonly Form[] = [
     example: "Tariq Osei's other address is tariq@home.example",
     where: 'question',
     ways: [
-      '{who} [other|second|additional|private|home|work|office|alternative] [e-mail|email|mail] [address] [is|:] [also] {address}',
-      '{who} also [uses|has|reads|answers] [at|to|under] {address}',
+      '{who} other|second|additional|private|home|work|office|alternative [e-mail|email|mail] address|e-mail|email|mail [address] [is] [also] [:] {address}',
+      '{who} also uses|has|reads|answers|(can be reached) [at|to|under] {address}',
       'add [the] [address|e-mail|email] {address} to|for {who}',
     ],
     make: tell((filled) =>
@@ -896,7 +905,7 @@ const table: readonly Form[] = [
       'take {who} out of|off [my|the] book|list',
     ],
     make: (filled) => {
-      const who = filled.people['who'] ?? [];
+      const who = filled.people.who ?? [];
       return who.length > 0 && who.every((each) => each.self !== true && each.nameless !== true)
         ? { kind: 'forget', sentence: filled.sentence, who }
         : null;

@@ -23,13 +23,13 @@ const nobodyInParticular = new Set(
 );
 
 const closingKeys = new Set(
-  'regards wishes wish yours sincerely faithfully truly respectfully cordially greetings greeting love hugs hug kisses cheers thanks thank thanking ta best warmly fondly bless cordialement amicalement bisous salutations saludos saludo abrazo saluti cumprimentos grüße grusse grüssen grüßen gruss gruß lg mfg vg groet groeten hälsningar halsningar hilsen terveisin pozdrawiam pozdravem уважением merci danke gracias grazie obrigado obrigada tack'.split(
+  'ever regards wishes wish yours sincerely faithfully truly respectfully cordially greetings greeting love hugs hug kisses cheers thanks thank thanking ta best warmly fondly bless cordialement amicalement bisous salutations saludos saludo abrazo saluti cumprimentos grüße grusse grüssen grüßen gruss gruß lg mfg vg groet groeten hälsningar halsningar hilsen terveisin pozdrawiam pozdravem уважением merci danke gracias grazie obrigado obrigada tack'.split(
     ' ',
   ),
 );
 const closingWords = new Set([
   ...closingKeys,
-  ...'kind kindest warm warmest friendly cordial sincere good very many much so all my the a an every with as ever always again you your lots of and in advance take care until then soon x xx xxx xxxx heaps well kindly respectful mit freundlichen besten lieben liebe viele herzliche beste freundliche schönen un une bien à vous a toi avec mes cordiali distinti atentamente met vriendelijke hartelijke vänliga med vennlig venlig с s very muchly indeed for help your that is this now then bye goodbye okay ok have great lovely nice day week weekend evening'.split(
+  ...'kind kindest warm warmest friendly always cordial sincere good very many much so all my the a an every with as ever always again you your lots of and in advance take care until then soon x xx xxx xxxx heaps well kindly respectful mit freundlichen besten lieben liebe viele herzliche beste freundliche schönen un une bien à vous a toi avec mes cordiali distinti atentamente met vriendelijke hartelijke vänliga med vennlig venlig с s very muchly indeed for help your that is this now then bye goodbye okay ok have great lovely nice day week weekend evening'.split(
     ' ',
   ),
 ]);
@@ -38,7 +38,14 @@ const closingWords = new Set([
 export function cut(text: string, writer: string): Cut {
   const lines = withoutAsides(text).split('\n');
   const ruled = lines.findIndex((line) => /^-- ?$/.test(line));
-  const groups = paragraphsOf(ruled >= 0 ? lines.slice(0, ruled) : lines);
+  const groups = paragraphsOf(
+    (ruled >= 0 ? lines.slice(0, ruled) : lines).filter(
+      (line) =>
+        !/^(?:on|am|le|el|il|den|op) .{8,200}(?:wrote|schrieb|écrit|escribió|scritto|schreef)[^.]{0,40}:\s*$/i.test(
+          line,
+        ),
+    ),
+  );
   const alone = groups.length === 1 && groups[0]?.length === 1;
   let opensWith = '';
   let secrecy: Secrecy = 'no';

@@ -42,7 +42,7 @@ const time =
 const forms: readonly (readonly [string, Meaning])[] = [
   [
     '(?<year>\\d{4})-(?<mm>\\d{1,2})-(?<day>\\d{1,2})(?:[t ](?<hour>\\d{1,2}):(?<minute>\\d{2}))?',
-    (g) => exact(int(g['year']), int(g['mm']), int(g['day']), clock(g)),
+    (g) => exact(int(g.year), int(g.mm), int(g.day), clock(g)),
   ],
   [`${beforeWeekday}(?:the )?${day}(?: of)? ${month}(?![\\p{L}])${year}${time}`, (g, today) => named(g, today)],
   [`${beforeWeekday}${month} (?:the )?${day}(?!\\d)(?:,? (?<year>\\d{4}))?${time}`, (g, today) => named(g, today)],
@@ -54,13 +54,13 @@ const forms: readonly (readonly [string, Meaning])[] = [
   ['tonight|this evening', (_, today) => later(today, 0, 19 * 60)],
   [
     `(?:a week (?:on |from )?${weekday}|${weekday.replace('weekday', 'weekdayB')} week)`,
-    (g, today) => later(today, until(today, g['weekday'] ?? g['weekdayB']) + 7),
+    (g, today) => later(today, until(today, g.weekday ?? g.weekdayB) + 7),
   ],
-  [`(?:the )?${weekday} after next`, (g, today) => later(today, until(today, g['weekday']) + 7)],
-  [`next ${weekday}${time}`, (g, today) => later(today, ofNextWeek(today, g['weekday']), clock(g))],
+  [`(?:the )?${weekday} after next`, (g, today) => later(today, until(today, g.weekday) + 7)],
+  [`next ${weekday}${time}`, (g, today) => later(today, ofNextWeek(today, g.weekday), clock(g))],
   [
     `(?:this |this coming |coming |the )?${weekday}(?! (?:mail|meeting|morning's|club|lunch))${time}`,
-    (g, today) => later(today, until(today, g['weekday']), clock(g)),
+    (g, today) => later(today, until(today, g.weekday), clock(g)),
   ],
   ['(?:the )?week after next', (_, today) => later(today, ofNextWeek(today, 'monday') + 7)],
   ['(?:early |in |later )?next week', (_, today) => later(today, ofNextWeek(today, 'monday'))],
@@ -84,7 +84,7 @@ const forms: readonly (readonly [string, Meaning])[] = [
     (g, today) => named({ ...g, day: '1' }, today),
   ],
   ['(?:on )?the first of the month', (_, today) => exact(today.year, today.month + 1, 1)],
-  ['the (?<day>\\d{1,2})(?:st|nd|rd|th)', (g, today) => ofMonth(today, int(g['day']))],
+  ['the (?<day>\\d{1,2})(?:st|nd|rd|th)', (g, today) => ofMonth(today, int(g.day))],
   ["(?:in )?(?:a )?fortnight(?:'s time| from now)?", (_, today) => later(today, 14)],
   [`in ${count} (?<unit>minute|hour|day|week|month|year)s?(?:'s?)?(?: time)?`, (g, today) => after(today, g)],
   [`${count} (?<unit>day|week|month|year)s? (?:from (?:now|today)|later|hence)`, (g, today) => after(today, g)],
@@ -101,8 +101,8 @@ export function dateAt(plainText: string, text: string, offset: number): FoundDa
     pattern.lastIndex = offset;
     const match = pattern.exec(plainText);
     if (!match) continue;
-    const named = match.groups?.['month'];
-    if (named !== undefined && text !== plainText && match.groups?.['day'] === undefined) {
+    const named = match.groups?.month;
+    if (named !== undefined && text !== plainText && match.groups?.day === undefined) {
       const at = plainText.indexOf(named, match.index);
       if (text.slice(at, at + named.length) === named) continue;
     }
@@ -135,13 +135,13 @@ const morning = 8 * 60;
 const int = (text: string | undefined): number => Number.parseInt(text ?? '', 10);
 
 function clock(groups: Readonly<Record<string, string | undefined>>): number {
-  if (groups['noon'] !== undefined) return 12 * 60;
-  if (groups['part'] !== undefined) return { morning, afternoon: 14 * 60, evening: 18 * 60 }[groups['part']] ?? morning;
-  if (groups['hour'] === undefined) return morning;
-  const hour = int(groups['hour']);
-  const half = groups['half'];
+  if (groups.noon !== undefined) return 12 * 60;
+  if (groups.part !== undefined) return { morning, afternoon: 14 * 60, evening: 18 * 60 }[groups.part] ?? morning;
+  if (groups.hour === undefined) return morning;
+  const hour = int(groups.hour);
+  const half = groups.half;
   const shifted = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour;
-  return shifted > 23 ? morning : shifted * 60 + (groups['minute'] === undefined ? 0 : int(groups['minute']));
+  return shifted > 23 ? morning : shifted * 60 + (groups.minute === undefined ? 0 : int(groups.minute));
 }
 
 function daysIn(year: number, monthNumber: number): number {
@@ -181,26 +181,26 @@ function nextOne(
 }
 
 function named(groups: Readonly<Record<string, string | undefined>>, today: Local): Local | null {
-  return nextOne(today, monthNumber(groups['month']), int(groups['day']), groups['year'], clock(groups));
+  return nextOne(today, monthNumber(groups.month), int(groups.day), groups.year, clock(groups));
 }
 
 function numbered(groups: Readonly<Record<string, string | undefined>>, today: Local): Local | null {
-  const wanted = int(groups['mm']);
-  return wanted >= 1 && wanted <= 12 ? nextOne(today, wanted, int(groups['day']), groups['year'], morning) : null;
+  const wanted = int(groups.mm);
+  return wanted >= 1 && wanted <= 12 ? nextOne(today, wanted, int(groups.day), groups.year, morning) : null;
 }
 
 /** 5/3 may be the 5th of March or the 3rd of May: only where one order alone is possible. */
 function slashed(groups: Readonly<Record<string, string | undefined>>, today: Local): Local | null {
-  const a = int(groups['a']);
-  const b = int(groups['b']);
-  if (a > 12 && b >= 1 && b <= 12) return nextOne(today, b, a, groups['year'], morning);
-  if (b > 12 && a >= 1 && a <= 12) return nextOne(today, a, b, groups['year'], morning);
-  return a === b && a >= 1 && a <= 12 ? nextOne(today, a, b, groups['year'], morning) : null;
+  const a = int(groups.a);
+  const b = int(groups.b);
+  if (a > 12 && b >= 1 && b <= 12) return nextOne(today, b, a, groups.year, morning);
+  if (b > 12 && a >= 1 && a <= 12) return nextOne(today, a, b, groups.year, morning);
+  return a === b && a >= 1 && a <= 12 ? nextOne(today, a, b, groups.year, morning) : null;
 }
 
 function endOf(groups: Readonly<Record<string, string | undefined>>, today: Local): Local | null {
-  const wanted = monthNumber(groups['month']);
-  const yearWanted = groups['year'] === undefined ? today.year + (wanted < today.month ? 1 : 0) : int(groups['year']);
+  const wanted = monthNumber(groups.month);
+  const yearWanted = groups.year === undefined ? today.year + (wanted < today.month ? 1 : 0) : int(groups.year);
   return exact(yearWanted, wanted, daysIn(yearWanted, wanted));
 }
 
@@ -227,7 +227,7 @@ function after(
   today: Local,
   groups: Readonly<Record<string, string | undefined>>,
 ): Local | { inMinutes: number } | null {
-  const word = groups['count'] ?? '';
+  const word = groups.count ?? '';
   const amount = /^\d/.test(word)
     ? int(word)
     : numbers.includes(word)
@@ -237,7 +237,7 @@ function after(
         : word === 'a few'
           ? 3
           : 1;
-  switch (groups['unit']) {
+  switch (groups.unit) {
     case 'minute':
       return { inMinutes: amount };
     case 'hour':
@@ -278,10 +278,10 @@ function wallClock(instant: number, timeZone: string): { local: Local; utc: numb
   }
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   const local = {
-    year: int(part['year']),
-    month: int(part['month']),
-    day: int(part['day']),
-    minute: int(part['hour']) * 60 + int(part['minute']),
+    year: int(part.year),
+    month: int(part.month),
+    day: int(part.day),
+    minute: int(part.hour) * 60 + int(part.minute),
   };
   return { local, utc: Date.UTC(local.year, local.month - 1, local.day, 0, local.minute) };
 }

@@ -67,7 +67,7 @@ export function pairsOf(
     if (!made && here.length === 0 && list) {
       if (readListed(reader, at, list)) return;
     }
-    if (!made) readFollowUp(reader, at, here.length > 0 || (bySentence.get(at)?.length ?? 0) > 0);
+    if (!made) readFollowUp(reader, at, (bySentence.get(at)?.length ?? 0) > here.length);
     const header = headerIn(reader, sentence, at, made);
     if (header) list = header;
     else if (made || (!sentence.item && list && sentence.paragraph > list.paragraph + 1))
@@ -86,8 +86,12 @@ function readOccurrence(reader: Reader, occurrence: Occurrence): void {
   if (!sentence) return;
   const kind = form.kind === 'ask-first' || form.kind === 'introduced-already' ? form.kind : 'introduce';
   const sides = sidesOf(reader, at, match.people);
-  if (!sides) {
-    if (occurrence.mood === 'asked') reader.missed.push(at);
+  // "Amara ought to know the man behind it" says something of Amara; only names make it a request.
+  const remark =
+    match.phrase.first === null &&
+    sides?.pairs.some(({ cc, to }) => cc.nameless === true || to.nameless === true) === true;
+  if (!sides || remark) {
+    if (occurrence.mood === 'asked' && !remark) reader.missed.push(at);
     return;
   }
   if (
@@ -146,20 +150,18 @@ function sidesOf(reader: Reader, at: number, people: Readonly<Record<string, Peo
     );
     return pairs.length > 0 && pairs.length <= mostPairs ? { pairs, letter: false, pronouns } : null;
   };
-  if (people['cc'] && people['to']) {
+  if (people.cc && people.to) {
     // "introduce her to him": who is who cannot be told, but they are the two who were named.
-    const [cc] = people['cc'].people;
-    const [to] = people['to'].people;
+    const [cc] = people.cc.people;
+    const [to] = people.to.people;
     if (cc?.pronoun === 'one' && to?.pronoun === 'one') return both(reader, at, cc, pronouns);
     return sides(of('cc', 'to'), of('to', 'cc'), true);
   }
-  if (people['one'] && people['other']) return sides(of('one', 'other'), of('other', 'one'), false);
-  if (people['party'] && people['other']) return sides(of('other', 'party'), of('party', 'other'), true);
+  if (people.one && people.other) return sides(of('one', 'other'), of('other', 'one'), false);
+  if (people.party && people.other) return sides(of('other', 'party'), of('party', 'other'), true);
   const presented =
-    people['presented'] ??
-    (people['pair']?.people.length === 1 && people['pair'].people[0]?.pronoun !== 'several'
-      ? people['pair']
-      : undefined);
+    people.presented ??
+    (people.pair?.people.length === 1 && people.pair.people[0]?.pronoun !== 'several' ? people.pair : undefined);
   if (presented && reader.opensWith) {
     const shown = resolved(reader.discourse, at, presented.people, []).filter(
       (each) => !isReader(each) && !(reader.opensWith && sameName(each, reader.opensWith)),
@@ -185,7 +187,7 @@ function both(reader: Reader, at: number, person: Person, pronouns: boolean): Si
 }
 
 const pairTo = phrase('{cc} to|->|into {to}');
-const pairWith = phrase('{one} <>|/|&|and|with|+|x|—|| {other}');
+const pairWith = phrase('{one} <>|/|&|and|with|+|x|— {other}');
 
 /** "… and Jonas to Kate, Li to Noor": further pairs of the same breath. */
 function furtherPairs(
@@ -299,7 +301,7 @@ function headerIn(reader: Reader, sentence: Sentence, at: number, made: boolean)
     if (mood === 'asked') dropMissed(reader, at);
     return {
       paragraph: sentence.paragraph,
-      cc: match.people['cc']?.people ?? null,
+      cc: match.people.cc?.people ?? null,
       at,
       mood,
       manner: plainManner(sentence),
@@ -393,7 +395,7 @@ const correcting =
 const stopping =
   /\b(?:(?:do not|don't|dont) (?:do|send|write|act|start|make|arrange|go ahead|proceed|move)\b(?![^.]*\bto (?:hesitate|forget))|hold (?:on|off|fire|it|that)|not yet\b|(?:forget|ignore|disregard|scrap|scratch|strike|cancel|skip|drop|undo) (?:it|that|this|the above|what i (?:said|wrote)|my (?:last|request)|all (?:of )?(?:that|this))|on second thoughts?,? (?:don't|do not|no|leave|not|let)|i shall sleep on it|sleep on it|never mind|leave it (?:for now|be|at that)|wait (?:until|till|for) (?:i|my)|not before(?: then| that)?,? please|nothing is to be sent|nobody needs to be written to|not to be sent yet|let us wait|let's wait|(?:maybe|perhaps) not\b|i have changed my mind|i've changed my mind|better not)\b/;
 const goesAhead =
-  /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|please|do the honours|oblige)\b/;
+  /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|do the honours|oblige)\b/;
 
 /** `busy`: the sentence asks for something of its own. */
 function readFollowUp(reader: Reader, at: number, busy: boolean): void {
@@ -402,9 +404,10 @@ function readFollowUp(reader: Reader, at: number, busy: boolean): void {
   const last = lastGroup(reader);
   if (last.length > 0 && readCorrection(reader, sentence, at, last)) return;
   if (!busy && last.length > 0 && readEllipsis(reader, sentence, at, last)) return;
-  if (stopping.test(sentence.plain)) return stop(reader, sentence, at);
-  if (setsManner(reader, sentence, at)) return;
-  if (goesAhead.test(sentence.plain) && !/\b(?:not|never|don't)\b/.test(sentence.plain)) goAhead(reader, sentence, at);
+  if (stopping.test(sentence.plain)) stop(reader, sentence, at);
+  else if (setsManner(reader, sentence, at)) return;
+  if (!busy && goesAhead.test(sentence.plain) && !/\b(?:not|never|don't|cancel|off|stop)\b/.test(sentence.plain))
+    goAhead(reader, sentence, at);
 }
 
 function lastGroup(reader: Reader): readonly Pair[] {
@@ -422,7 +425,7 @@ function readEllipsis(reader: Reader, sentence: Sentence, at: number, last: read
     ? sidesOf(reader, at, pair.people)
     : to && /^(?:and|also|then|plus|likewise)/.test(sentence.plain)
       ? {
-          pairs: resolved(reader.discourse, at, to.people['to']?.people ?? [], []).map((each) => ({
+          pairs: resolved(reader.discourse, at, to.people.to?.people ?? [], []).map((each) => ({
             cc: model.cc,
             to: each,
             directed: true,
@@ -453,7 +456,7 @@ function readCorrection(reader: Reader, sentence: Sentence, at: number, last: re
     if (match) matches.push(match);
   }
   const found = matches.at(-1);
-  const right = found && resolved(reader.discourse, at, found.people['to']?.people ?? [], [])[0];
+  const right = found && resolved(reader.discourse, at, found.people.to?.people ?? [], [])[0];
   reader.used.add(at);
   if (!right || right.nameless === true) {
     // Taken back without saying what is right: nothing is begun.
@@ -461,7 +464,7 @@ function readCorrection(reader: Reader, sentence: Sentence, at: number, last: re
       reader.pairs = reader.pairs.map((each) => (last.includes(each) ? { ...each, mood: 'denied' } : each));
     return /\b(?:scrap|scratch|strike|wrong)\b/.test(sentence.plain);
   }
-  const wrong = found.people['wrong'] && resolved(reader.discourse, at, found.people['wrong'].people, [])[0];
+  const wrong = found.people.wrong && resolved(reader.discourse, at, found.people.wrong.people, [])[0];
   const shares = (mention: Mention): boolean => (wrong ? sameName(mention, wrong) : kindred(mention, right));
   reader.pairs = reader.pairs.map((each) => {
     if (!last.includes(each)) return each;
@@ -564,6 +567,7 @@ function goAhead(reader: Reader, sentence: Sentence, at: number): void {
   const pending = reader.pairs.findLast((pair) => pair.mood === 'pending' || pair.mood === 'unclear');
   if (pending) {
     reader.used.add(at);
+    dropMissed(reader, at);
     reader.pairs = reader.pairs.map((pair) => (pair.group === pending.group ? { ...pair, mood: 'asked' } : pair));
     return;
   }
@@ -582,10 +586,11 @@ function goAhead(reader: Reader, sentence: Sentence, at: number): void {
   };
   const [cc, to, more] = resolved(reader.discourse, at, [several], []);
   if (!cc || !to || more || cc.nameless === true) {
-    reader.missed.push(at);
+    if (!reader.missed.includes(at)) reader.missed.push(at);
     return;
   }
   reader.used.add(at);
+  dropMissed(reader, at);
   reader.pairs.push({
     kind: 'introduce',
     cc,

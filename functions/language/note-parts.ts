@@ -3,7 +3,7 @@
 
 import { hushed, isClosing, isOwnName } from './cut.ts';
 import type { Discourse } from './discourse.ts';
-import { folded } from './normalise.ts';
+import { folded, plain } from './normalise.ts';
 import type { Mention, NoteParts } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 import { titles } from './words.ts';
@@ -190,7 +190,10 @@ function partsOf(
   let unit = -1;
   let reasonAt: NoteParts['reasonAt'];
   const own = sentences[each.at];
-  const reason = own && !each.letter && !hush.has(each.at) ? own.text.slice(each.end, each.clauseEnd) : '';
+  const reason =
+    own && !each.letter && each.at + 1 !== letterFrom && !hush.has(each.at)
+      ? own.text.slice(each.end, each.clauseEnd)
+      : '';
   const append = (text: string, sentence: Sentence): void => {
     const last = paragraphs.length - 1;
     if (sentence.paragraph === paragraph && last >= 0) {
@@ -214,9 +217,19 @@ function partsOf(
     if (paragraph !== sentence.paragraph || paragraphs.length === 0) append('', sentence);
     reasonAt = { start: each.end, paragraph: paragraphs.length - 1, offset: paragraphs.at(-1)?.length ?? 0 };
   });
-  return reason.trim() === '' || reasonAt === undefined
+  return reason.trim() === '' || saysHow(reason) || reasonAt === undefined
     ? { reason: null, paragraphs: paragraphs.filter((text) => text !== '') }
     : { reason, paragraphs, reasonAt };
+}
+
+/** Behind the names stands how to do it, not why: "for my perusal", "but ask her first", "I'd like to see it before it goes". */
+function saysHow(reason: string): boolean {
+  const words = plain(reason).replace(/^[\s,;:—(-]+/, '');
+  return (
+    /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?:for my (?:perusal|approval|review|eyes|information)|as a draft|draft\b|only (?:as )?a draft|(?:ask|check with|sound out) |let me|show me|send (?:me|it|them|the)|copy me|cc me|tell me|(?:use|with|in) (?:the|these|my) (?:following )?(?:words|text)|(?:with|under) the subject|as (?:we )?(?:discussed|agreed|promised|usual|before|always)|like (?:last time|before|you did)|just (?:like|as)|the (?:usual|same) way|(?:i(?:'d| would| should) like|i want|i'd love|i need) to (?:see|read|check|approve|look)|could you|can you|would you|will you|when can|is that|this (?:is|would)|that (?:is|would) (?:be )?(?:great|good|lovely|fine|kind|all)|(?:it|that)(?:'s| is) (?:urgent|time)|no (?:rush|hurry)|sorry|thank)/.test(
+      words,
+    ) || serviceInside.test(words.slice(0, 60))
+  );
 }
 
 /** "Jonas graduates in June, so please introduce him to …": the part before "so", where it speaks of somebody. */

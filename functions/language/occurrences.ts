@@ -35,9 +35,30 @@ export function occurrencesIn(sentence: Sentence, at: number): Occurrence[] {
     found.push(best);
     i = (best.match.rest === null ? best.match.to : tokens.length) - 1;
   }
-  return found.map(({ form, match }, index) =>
-    occurrence(sentence, at, form, match, found[index - 1]?.match ?? null, found[index + 1]?.match ?? null),
-  );
+  if (found.length === 0) {
+    const last = tokens.findIndex((_, i) => lastAt(sentence, i) !== null);
+    const best = last >= 0 && last < 40 ? lastAt(sentence, last) : null;
+    if (best) found.push(best);
+  }
+  return told(sentence, at, found);
+}
+
+function lastAt(sentence: Sentence, i: number): { form: CompiledForm; match: Match } | null {
+  for (const { form, phrase } of byFirstWord.get(sentence.tokens[i]?.norm ?? '') ?? []) {
+    const match = form.where === 'last' && fits(form, sentence, i, 0) ? matchAt(phrase, sentence, i) : null;
+    if (match) return { form, match };
+  }
+  return null;
+}
+
+/** Each with the words that belong to it. Behind a first one only what asks for something counts: "because she would present …" does not. */
+function told(sentence: Sentence, at: number, found: readonly { form: CompiledForm; match: Match }[]): Occurrence[] {
+  const read = (some: readonly { form: CompiledForm; match: Match }[]): Occurrence[] =>
+    some.map(({ form, match }, i) =>
+      occurrence(sentence, at, form, match, some[i - 1]?.match ?? null, some[i + 1]?.match ?? null),
+    );
+  const first = read(found);
+  return read(found.filter((_, i) => i === 0 || first[i]?.mood !== 'unclear'));
 }
 
 function occurs(phrase: Phrase, norms: ReadonlySet<string>): boolean {
@@ -57,6 +78,7 @@ function bestAt(
   let best: { form: CompiledForm; match: Match; reach: number } | null = null;
   const candidates = [...(byFirstWord.get(token.norm) ?? []), ...(mayBeginName(sentence, i) ? loose : [])];
   for (const { form, phrase } of candidates) {
+    if (form.where === 'last') continue;
     const match = matchAt(phrase, sentence, i);
     if (!match) continue;
     const reach = match.rest ?? match.to;

@@ -251,7 +251,7 @@ function described(sentence: Sentence, from: number, limit: number, bounded: boo
     if (token.kind === 'word' && token.capital && !sentence.careless && !capitalisedCommon.has(token.norm)) {
       // "the Acme people", "my Stanford friend": what the capital names is no person.
       const named = nameAt(sentence, i, limit, bounded);
-      const after = named && tokens[named.to];
+      const after = named ? tokens[named.to] : undefined;
       if (named && after?.kind === 'word' && !after.capital && personNouns.has(after.norm)) break;
       return named && { ...named, mention: { ...named.mention, words: textOf(sentence, from, named.to) }, from };
     }
@@ -266,8 +266,7 @@ function described(sentence: Sentence, from: number, limit: number, bounded: boo
       !personNouns.has(token.norm)
     ) {
       const named = nameAt(sentence, i, limit, bounded);
-      if (named && named.mention.readings.some((reading) => reading.organisation !== undefined))
-        return { ...named, from };
+      if (named?.mention.readings.some((reading) => reading.organisation !== undefined)) return { ...named, from };
     }
   }
   let to = from + 1;
@@ -311,7 +310,7 @@ function nameAt(sentence: Sentence, from: number, limit: number, bounded: boolea
     at += dotted ? 2 : 1;
   }
   const first = tokens[at];
-  if (!first || first.kind !== 'word' || at >= limit) return null;
+  if (first?.kind !== 'word' || at >= limit) return null;
   if (first.capital && !sentence.careless) return properName(sentence, from, at, limit, bounded);
   return carelessName(sentence, from, at, limit, bounded);
 }
@@ -538,7 +537,7 @@ function placeAt(sentence: Sentence, at: number, limit: number): Place | null {
     if (norm !== ',') return null;
     const found =
       tokens[at + 1]?.capital === true && !sentence.careless ? organisationAt(sentence, at + 1, limit) : null;
-    const after = found && tokens[found.to];
+    const after = found ? tokens[found.to] : undefined;
     if (
       !found ||
       finiteVerbs.has(after?.norm ?? '') ||
@@ -694,15 +693,16 @@ export interface Named {
 }
 
 export function namesIn(sentence: Sentence): Named[] {
-  if (sentence.careless) return [];
   const result: Named[] = [];
   const { tokens } = sentence;
-  for (let i = 0; i < tokens.length; i++) {
+  // In careless writing only the first word may have a capital, and then it may be a name.
+  for (let i = 0; i < (sentence.careless ? Math.min(1, tokens.length) : tokens.length); i++) {
     const token = tokens[i];
     if (!token?.capital || token.kind !== 'word') continue;
     if (common.has(token.norm.replace(/'.*$/, '')) && !names.has(token.norm)) continue;
-    const found = nameAt(sentence, i, tokens.length, false);
+    const found = sentence.careless ? properName(sentence, i, i, 1, false) : nameAt(sentence, i, tokens.length, false);
     if (!found || found.mention.nameless === true) continue;
+    if (sentence.careless && (/^[^\p{Ll}]+$/u.test(token.text) || onlyOpens(sentence))) continue;
     const before = tokens[i - 1]?.norm ?? '';
     const place =
       /^(?:at|in|of|from|near|for|into|on|over|via|the|@)$/.test(before) &&

@@ -305,10 +305,10 @@ function parse(source: string): Node[] {
     const char = source[i] ?? '';
     if (char === ' ') {
       i++;
-    } else if (char === '[' || char === '(') {
+    } else if (char === '[') {
       const close = closingOf(source, i);
       const ways = splitTop(source.slice(i + 1, close)).map(parse);
-      nodes.push({ kind: 'any', ways, optional: char === '[' });
+      nodes.push({ kind: 'any', ways, optional: true });
       i = close + 1;
     } else if (char === '{') {
       const close = source.indexOf('}', i);
@@ -316,15 +316,25 @@ function parse(source: string): Node[] {
       nodes.push({ kind: 'slot', name, slot: slotKinds[name] ?? 'people' });
       i = close + 1;
     } else {
-      const word = /^[^\s[\](){}]+/.exec(source.slice(i))?.[0] ?? char;
-      i += word.length;
-      if (word === '...') nodes.push({ kind: 'gap' });
-      else if (word === '^') nodes.push({ kind: 'begin' });
-      else if (word === '$') nodes.push({ kind: 'end' });
-      else nodes.push({ kind: 'word', words: new Set(word.length > 1 ? word.split('|') : [word]) });
+      const atom = atomAt(source, i);
+      i = atom.to;
+      nodes.push(...atom.nodes);
     }
   }
   return nodes;
+}
+
+/** "a|b", "(a b|c)", "a|(b c)", "...", "^" or "$", from `from` to the next blank. */
+function atomAt(source: string, from: number): { nodes: Node[]; to: number } {
+  let to = from;
+  while (to < source.length && source[to] !== ' ') to = source[to] === '(' ? closingOf(source, to) + 1 : to + 1;
+  const atom = source.slice(from, to);
+  if (atom === '...') return { nodes: [{ kind: 'gap' }], to };
+  if (atom === '^') return { nodes: [{ kind: 'begin' }], to };
+  if (atom === '$') return { nodes: [{ kind: 'end' }], to };
+  if (!atom.includes('(')) return { nodes: [{ kind: 'word', words: new Set(atom.split('|')) }], to };
+  const ways = splitTop(atom).flatMap((way) => (way.startsWith('(') ? splitTop(way.slice(1, -1)) : [way]));
+  return { nodes: [{ kind: 'any', ways: ways.map(parse), optional: false }], to };
 }
 
 function closingOf(source: string, open: number): number {

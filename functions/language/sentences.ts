@@ -88,9 +88,13 @@ function unitsOf(lines: readonly string[]): Unit[] {
   return units;
 }
 
+/** A line that is a request, or an entry of a list, by its own beginning. */
+const beginsAnew =
+  /^\s*(?:(?:please|and|then|also|kindly)\s+)*(?:add|intro|introduce|connect|show|tag|note|forget|nudge|close|cancel|draft|ask|remind|limit|suggest|recommend)\b|^\s*\p{Lu}[^,<;]{1,40}[,<;(]\s*[^\s,@]{1,64}@/iu;
+
 /** The line was broken because the next word did not fit, or in the middle of a phrase. */
 function continues(line: string, next: string): boolean {
-  if (/[:]\s*$/.test(line)) return false;
+  if (/[:]\s*$/.test(line) || beginsAnew.test(next)) return false;
   const firstWord = /^\s*\S+/.exec(next)?.[0] ?? '';
   if (line.length + 1 + firstWord.length > 64) return true;
   return (

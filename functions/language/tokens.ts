@@ -33,13 +33,13 @@ export function tokensOf(sentence: string): Token[] {
     const text = match[0];
     const groups = match.groups ?? {};
     const kind =
-      groups['address'] !== undefined
+      groups.address !== undefined
         ? 'address'
-        : groups['link'] !== undefined
+        : groups.link !== undefined
           ? 'link'
-          : groups['number'] !== undefined
+          : groups.number !== undefined
             ? 'number'
-            : groups['word'] !== undefined
+            : groups.word !== undefined
               ? 'word'
               : 'mark';
     tokens.push({
@@ -212,7 +212,7 @@ function spelledHost(tokens: readonly Token[], at: number): { text: string; to: 
 function spelledLocal(before: readonly Token[]): { text: string; from: number } | null {
   let from = before.length - 1;
   const last = before[from];
-  if (!last || last.kind !== 'word') return null;
+  if (last?.kind !== 'word') return null;
   let text = last.norm;
   for (let i = from - 1; i > before.length - 16; ) {
     const joiner = before[i];

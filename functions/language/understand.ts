@@ -44,7 +44,8 @@ export function understand({ subject, text, writer }: Written): Understanding {
   const requests = requestsIn(discourse, paragraphs, opensWith, isReply);
   return {
     requests,
-    answer: answerOf(text.slice(0, longestText), name),
+    // A mail that is its subject: `stop` from a mail program's own unsubscribe, `yes` from a telephone.
+    answer: answerOf(body.trim() === '' ? line : text.slice(0, longestText), name),
     smallTalk: requests.length === 0 && bodySentences.every((each) => isSmallTalk(each, name)) && !asks(bodySentences),
     opensWith: opensWith === '' ? null : (opensWith.split(/\s+(?:and|&)\s+|\s/)[0] ?? null),
     note: wholeNote(discourse),
@@ -180,7 +181,7 @@ function friendOf(discourse: Discourse, opensWith: string): Mention | null {
     return null;
   const opened = sentence(opensWith, 0, 0, false);
   const people = readPeople(opened, 0);
-  if (!people || people.people.length !== 1) return null;
+  if (people?.people.length !== 1) return null;
   const [first] = resolved(discourse, Number.POSITIVE_INFINITY, people.people, []);
   return first ? { ...first, readings: first.readings.map((reading) => ({ ...reading, end: 0 })) } : null;
 }
@@ -264,28 +265,8 @@ function withoutSubjectDoubles(
   const subject = new Set(made.filter(({ at }) => (sentences[at]?.paragraph ?? 0) < 0).map(({ request }) => request));
   const body = requests.filter((request) => !subject.has(request));
   if (body.length === 0) return [...requests];
-  const raising = new Set<Request['kind']>([
-    'show',
-    'find',
-    'suggest',
-    'help',
-    'status',
-    'summary',
-    'add',
-    'import',
-    'leave',
-    'export',
-    'setting',
-    'tell',
-    'resume',
-    'pause',
-  ]);
   return requests.filter(
-    (request) =>
-      !subject.has(request) ||
-      (request.kind === 'introduce' || request.kind === 'ask-first'
-        ? true
-        : !raising.has(request.kind) && body.every((each) => each.kind !== request.kind)),
+    (request) => !subject.has(request) || request.kind === 'introduce' || request.kind === 'ask-first',
   );
 }
 
@@ -306,6 +287,7 @@ function otherRequests(
 ): { made: { at: number; start: number; request: Request }[]; noted: Noted[] } {
   const made: { at: number; start: number; request: Request }[] = [];
   const noted: Noted[] = [];
+  if (pairs.some(({ letter }) => letter)) return { made, noted };
   const introduces = pairs.some(({ kind }) => kind !== 'introduced-already');
   for (const occurrence of occurrences) {
     const { form, at, match } = occurrence;
@@ -349,7 +331,7 @@ function otherRequests(
 
 /** "show X and Y", "tag X and Y with …": one request for each. */
 function distributed(form: CompiledForm, filled: Filled): Request[] {
-  const who = filled.people['who'] ?? [];
+  const who = filled.people.who ?? [];
   if (!form.make || form.kind === 'forget' || who.length < 2) {
     const request = form.make?.(filled) ?? null;
     return request ? [request] : [];
@@ -368,10 +350,10 @@ function withoutRepeats<T extends { request: Request }>(made: readonly T[]): T[]
 const noNote: NoteParts = { reason: null, paragraphs: [] };
 
 function withPeople(form: CompiledForm, { people, sentence: text }: Filled): Request | null {
-  const [author] = people['author'] ?? [];
-  const [to] = people['to'] ?? [];
-  const [who] = people['who'] ?? [];
-  const [wanted] = people['wanted'] ?? [];
+  const [author] = people.author ?? [];
+  const [to] = people.to ?? [];
+  const [who] = people.who ?? [];
+  const [wanted] = people.wanted ?? [];
   if (form.kind === 'recommend')
     return author && to && to.self !== true ? { kind: 'recommend', sentence: text, author, to, note: noNote } : null;
   if (form.kind === 'ask-to-introduce')
@@ -673,6 +655,7 @@ function unknownIn(
 }
 
 function asksSomething(own: Sentence): boolean {
+  if (/^(?:please |kindly )?(?:do not|don't|never)\b/.test(own.plain)) return false;
   if (/^(?:how are you|how goes|how is|what a|isn't|is it not|do you know what)\b/.test(own.plain)) return false;
   return (
     /^(?:[\s"'(]*)(?:(?:so|and|now|then|also|ok|hi|hello|hey)[\s,]+)*(?:please|pls|kindly|could you|can you|would you|will you|may i|can i|could i|might you|do you|i(?:'d| would) like|i want|i need|who|whom|which|what|when|where|how|why)\b/.test(
