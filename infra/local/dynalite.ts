@@ -67,7 +67,9 @@ export interface Store {
   readonly tableDb: { put(key: string, table: TableDescription, callback: Callback<void>): void };
   getItemDb(table: string): SubStore;
   getIndexDb(kind: string, table: string, index: string): SubStore;
-  getTable(name: string, checkStatus: boolean, callback: Callback<TableDescription>): void;
+  /** With two arguments, as actions on items call it: a table that can be used. With `false`, as actions on tables do: one in any state. */
+  getTable(name: string, callback: Callback<TableDescription>): void;
+  getTable(name: string, checkStatus: false, callback: Callback<TableDescription>): void;
 }
 
 /** What dynalite throws and hands to callbacks: an error that knows its HTTP answer. */

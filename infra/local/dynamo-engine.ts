@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream';
 import {
   type BatchOperation,
+  type Callback,
   database,
   type Input,
   type Item,
@@ -29,12 +30,17 @@ export class Engine {
   readonly store: Store;
   readonly #level: Level;
   readonly #settings: EngineSettings;
+  readonly #tables = new Map<string, TableDescription>();
   #lock: Promise<unknown> = Promise.resolve();
   #lateIndexes: Promise<unknown> = Promise.resolve();
 
   private constructor(store: Store, settings: EngineSettings) {
     this.#level = store.db;
-    this.store = { ...store, getItemDb: (name) => readInChunks(store.getItemDb(name), this.#level, itemPrefix(name)) };
+    this.store = {
+      ...store,
+      getItemDb: (name) => readInChunks(store.getItemDb(name), this.#level, itemPrefix(name)),
+      getTable: this.#getTable(store),
+    };
     this.#settings = settings;
   }
 
@@ -85,8 +91,26 @@ export class Engine {
     await plainBatch.call(this.#level, operations, { sync: this.#settings.sync });
   }
 
+  /** Every action on an item asks for its table first; LevelDB need not be asked each time. */
+  #getTable(store: Store): Store['getTable'] {
+    return (name: string, second: Callback<TableDescription> | false, third?: Callback<TableDescription>) => {
+      if (second === false) return store.getTable(name, false, third ?? (() => {}));
+      const known = this.#tables.get(name);
+      if (known !== undefined) return void setImmediate(second, null, known);
+      store.getTable(name, (error, table) => {
+        if (table?.TableStatus === 'ACTIVE') this.#tables.set(name, table);
+        second(error, table);
+      });
+    };
+  }
+
+  /** Call before and after tables change. */
+  forgetTables(): void {
+    this.#tables.clear();
+  }
+
   table(name: string): Promise<TableDescription> {
-    return promised((callback) => this.store.getTable(name, true, callback));
+    return promised((callback) => this.store.getTable(name, callback));
   }
 
   /** The item with the key that `item` holds; undefined where there is none. */

@@ -19,6 +19,7 @@ const reads = ['BatchGetItem', 'DescribeTable', 'GetItem', 'ListTables', 'Query'
 const writes = ['BatchWriteItem', 'DeleteItem', 'PutItem', 'UpdateItem'] as const;
 const tables = ['CreateTable', 'DeleteTable', 'UpdateTable'] as const;
 const operations = new Map([...reads, ...writes, ...tables].map((name) => [name as string, operation(name)]));
+const isOnTable = (name: string): boolean => (tables as readonly string[]).includes(name);
 const isItemWrite = (name: string): boolean => (writes as readonly string[]).includes(name);
 
 /** AWS takes 16 MB in one request (BatchWriteItem). */
@@ -89,7 +90,10 @@ async function performUnguarded(engine: Engine, tokens: RecentTokens, name: stri
   if (isItemWrite(name)) return engine.locked(() => write(engine, name, input));
   // dynalite refuses streams; nothing here reads one.
   const { StreamSpecification: _, ...rest } = input;
-  return known.act(engine.store, known.prepare(rest, engine.store));
+  const prepared = known.prepare(rest, engine.store);
+  if (!isOnTable(name)) return known.act(engine.store, prepared);
+  engine.forgetTables();
+  return known.act(engine.store, prepared).finally(() => engine.forgetTables());
 }
 
 async function write(engine: Engine, name: string, input: Input): Promise<Input> {
