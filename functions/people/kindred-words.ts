@@ -13,9 +13,9 @@ javascript: javascript, typescript, node.js, nodejs, react, vue, angular
 python: python, django, flask, pandas
 php: php, laravel, wordpress, drupal, symfony
 mobile apps: ios, android, swift, mobile app, app store, flutter
-cloud: cloud, devops, kubernetes, docker, container orchestration, containers, aws, azure, infrastructure as code, site reliability, sre, ?orchestration, serverless, microservices, cloud cost, platform engineering
-databases: database, sql, postgres, postgresql, mysql, query, queries, data warehouse, warehouse in the cloud, ?warehouse
-data engineering: data engineer, data platform, data pipeline, ?pipelines, etl, data lake, dbt, airflow, data warehouse, warehouse in the cloud
+cloud: cloud, devops, kubernetes, docker, container orchestration, containers, aws, azure, infrastructure as code, site reliability, sre, ?orchestration, serverless, microservices, platform engineering
+databases: database, sql, postgres, postgresql, mysql, query, queries, data warehouse, warehouse … cloud, ?warehouse
+data engineering: data engineer, data platform, data pipeline, ?pipelines, etl, data lake, dbt, airflow, data warehouse, warehouse … cloud
 data analytics: analytics, data analyst, analyst, business analyst, business intelligence, dashboard, data science, data scientist, statistics, statistician, sql, data, head of data, data team
 machine learning: machine learning, ml, deep learning, recommendation model, recommender, ranking model, neural network, ai, artificial intelligence, ?model, ?ranking, computer vision
 generative ai: llm, llms, large language model, language model, generative ai, genai, gpt, chatbot, natural language, natural-language, nlp, eval, evals, evaluation of models, ?benchmark, prompt engineering, ?production, foundation model
@@ -38,7 +38,7 @@ interior design: interior design, interior designer, interiors
 architecture: architect, architecture, architectural, ?software architect
 
 # electronics
-semiconductors: semiconductor, chip, chips, chip design, designing chips, chip designer, vlsi, asic, fpga, mixed-signal, integrated circuit, silicon, analog design, verification, soc design, wafer, fab, foundry, rtl, tape-out, microchip
+semiconductors: semiconductor, chip, chips, chip designer, vlsi, asic, fpga, mixed-signal, integrated circuit, silicon, analog design, verification, soc design, wafer, fab, foundry, rtl, tape-out, microchip
 circuit boards: circuit board, circuit boards, pcb, printed circuit, electronics, electronic, board layout, solder, soldering, oscilloscope, embedded, firmware, microcontroller
 electrical engineering: electrical engineering, electrical engineer, electronics engineer, power electronics, signal processing
 hardware: hardware, hardware start-up, consumer electronics, device maker, ?instrument, measuring instrument, spectrometer, sensor, sensors
@@ -51,14 +51,14 @@ civil engineering: civil engineer, civil engineering, structural engineer, struc
 mechanical engineering: mechanical engineer, mechanical engineering, thermodynamics, hvac, heating and cooling
 chemical engineering: chemical engineer, process engineer, chemical plant, refinery
 surveying: surveyor, surveying, land survey, land surveyor, mapping, gis, photogrammetry, lidar, cartography, ?survey
-inspection: inspection, inspects, inspector, bridge inspection, inspects bridges, roof inspection
+inspection: inspection, inspects, inspector, bridge inspection, roof inspection
 construction: construction, builder, contractor, building site, general contractor, site manager, roofing, roofer, roof, roofs, carpenter, bricklayer, scaffolding
 water utilities: water utility, water treatment, drinking water, wastewater, sewage, utility, utilities, water mains
 transport department: department of transportation, transportation authority, highway authority, road authority
 
 # aviation
 drones: drone, drones, uav, uas, unmanned aircraft, unmanned, quadcopter, drone pilot, part 107, flying drones, remote pilot, aerial survey, aerial photography
-flying: pilot, airline, aviation, aircraft, flight instructor, flight school, captain on, cockpit, first solo, flying lessons, learn to fly, flight, airplane, aeroplane, helicopter, glider, plane, planes, ?fly, ?flying, ?captain, air traffic control, flight attendant, airport, boeing, airbus
+flying: pilot, airline, aviation, aircraft, flight instructor, flight school, cockpit, flying lessons, learn to fly, flight, airplane, aeroplane, helicopter, glider, plane, planes, ?fly, ?flying, ?captain, air traffic control, flight attendant, airport, boeing, airbus
 space: space, aerospace, satellite, satellites, rocket, orbit, spacecraft
 
 # animals
@@ -72,19 +72,19 @@ wildlife: wildlife, conservation biology, ornithology, birds, zoo
 # farming
 crops: farm, farming, farmer, agriculture, agricultural, crop, crops, wheat, barley, corn, grain, harvest, agronomist, agronomy, fertiliser, fertilizer, irrigation, farmland, organic farm, orchard, ?seed, ?seeds, ?plant
 soil science: soil, soils, soil microbes, microbes, microbiology, microbiologist, nitrogen, soil carbon, plant biology, fertiliser, fertilizer, farmland, compost
-aquaculture: aquaculture, ?lease, ?leases, sea farm, seaweed, kelp, sea plants, oyster, oysters, mussel, mussels, clam, shellfish, hatchery, hatcheries, fish farm, mariculture, algae, oyster farm, seaweed farm
+aquaculture: aquaculture, ?lease, ?leases, sea farm, seaweed, kelp, oyster, oysters, mussel, mussels, clam, shellfish, hatchery, hatcheries, fish farm, mariculture, algae, oyster farm, seaweed farm
 gardening: garden, gardener, gardening, landscape, landscaping, nursery plants, botanist, botany, florist, flowers, cut flowers
 forestry: forest, forestry, timber, logging, sawmill
 
 # sea
-marine biology: marine biology, marine biologist, ocean, oceans, oceanography, coral, coastal, marine science, ocean and coastal, reef
+marine biology: marine biology, marine biologist, ocean, oceans, oceanography, coral, coastal, marine science, reef
 shipping: maritime, harbour, harbor, harbour master, ship, ships, vessel, vessels, shipyard, ferry, ferries, port authority, terminal operations, dredging, docks, moorings, seafarer, merchant marine, marine engineer, vessel maintenance, cranes, ?port, ?terminal, ?captain
 boats: boat, boats, kayak, kayaks, sailing, canoe, yacht, sailor at weekends, boatbuilder, boat builder, rowing
 fishing: fishing, fly fishing, fly-fishing, angling, fisherman, fishery, fisheries, trawler, trout
-maritime law: tidelands, shellfish permits, maritime lawyer, foreshore, moorings
+maritime law: tidelands, maritime lawyer, foreshore, moorings
 # military
 navy and armed forces: navy, army, air force, marines, military, armed forces, soldier, soldiers, sailor, sailors, airmen, submarine, submarines, petty officer, chief petty officer, naval officer, naval, commander, sergeant, lieutenant, colonel, general retired, coast guard, ?officer, deployment
-leaving the service: veteran, veterans, leaving the service, leaves the navy, leaves the army, leaves the marines, leaving the military, leaving the navy, into civilian work, civilian work, civilian life, civilian job, transition from the military, ex-military
+leaving the service: veteran, veterans, leaving the service, leaves … navy, leaves … army, leaves … marines, leaving the military, leaving the navy, into civilian work, civilian work, civilian life, civilian job, transition from the military, ex-military
 
 # law
 lawyer: lawyer, attorney, law, law firm, legal, counsel, solicitor, barrister, paralegal, legal advice, ?llm, jurist, contracts
@@ -94,8 +94,8 @@ intellectual property: intellectual property, ip, patent, patents, patent agent,
 employment law: employment lawyer, employment law, ?employment, labour law, labor law, wrongful dismissal, discrimination case
 immigration: immigration, immigration lawyer, visa, visas, work permit, green card, citizenship, asylum, refugee, refugees, skilled workers, newcomers, migrants
 tax: tax, taxes, tax lawyer, tax adviser, tax advisor, taxation, tax return, irs, vat
-company law: incorporation, corporate lawyer, option plan, option plans, shareholder agreement, investment papers, term sheet, start-up lawyer, bylaws
-charity law: 501(c)(3), 501c3, charity law, charitable status, sets up charities, non-profit law
+company law: incorporation, corporate lawyer, option plan, option plans, shareholder agreement, term sheet, start-up lawyer, bylaws
+charity law: 501(c)(3), 501c3, charity law, charitable status, set up … charity, non-profit law
 mediation: mediator, mediation, mediates, mediate, arbitration, arbitrator, conflict resolution, dispute, disputes, negotiation, negotiates, negotiator, reconcile, ombudsman
 permits: permit, permits, permitting, zoning, planning permission, planning application, approval, approvals, waiver, waivers, paperwork, hearing, hearings, environmental review, ?applications, ?review, ?reviews, ?leases
 licences: licence, license, licensing, liquor licence, liquor license, liquor, licensing board, state board
@@ -104,16 +104,16 @@ criminal justice: police, detective, prosecutor, public defender, prison, probat
 real estate law: conveyancing, title insurance, landlord and tenant, eviction
 
 # qualifications
-foreign credentials: credential assessment, credentials, credential, trained abroad, foreign-trained, internationally trained, licence recognised, recognised, recognized, recognition, qualify, qualification, qualifications, professional licence, professional license, provincial regulator, engineering licence, licensed engineer, experience record, licensing exam, bar exam, equivalency, accreditation, ?licence, ?license, ?exams, ?regulator
+foreign credentials: credential assessment, credentials, credential, trained abroad, foreign-trained, internationally trained, licence … recognised, license … recognized, degree … recognised, recognised, recognized, recognition, qualify, qualification, qualifications, professional licence, professional license, engineering licence, licensed engineer, licensing exam, bar exam, equivalency, accreditation, ?licence, ?license, ?exams, ?regulator
 
 # health
 nursing: nurse, nurses, nursing, icu, icu nurse, intensive care, intensive-care, registered nurse, nurse practitioner, ward, wards, bedside, chief nursing officer, midwife, midwifery, nurse manager
 clinical trials: clinical trial, clinical trials, clinical research, contract research, contract research organisation, contract research organization, cro, principal investigator, phase i, phase ii, phase iii, phase iv, study coordinator, study coordinators, site operations, protocol, protocols, trial site, irb, ?studies, ?study, ?trial, ?trials, biostatistics
 doctors: doctor, physician, surgeon, surgery, cardiologist, cardiology, paediatrician, pediatrician, paediatrics, oncologist, oncology, radiologist, radiology, anaesthetist, neurologist, general practitioner, medic, medicine
-hospitals: hospital, clinic, medical, medical center, medical centre, patient care, patient, heart institute, hospital group, health care, healthcare, health
-dentistry: dental, dentist, dentists, dentistry, orthodontist, dental clinic, dental clinics, dental practice, dental imaging, dental group, oral health
+hospitals: hospital, clinic, medical, medical center, medical centre, patient care, patient, health care, healthcare, health
+dentistry: dental, dentist, dentists, dentistry, orthodontist, dental clinic, dental clinics, dental practice, oral health
 pharmacy: pharmacist, pharmacy, pharmaceutical, pharma, drug maker, drug makers, drugs, medicines, prescription, formulary, ?drug
-reimbursement of medicines: medicines get reimbursed, drug reimbursement, market access, formulary, payers, payer, health economics, health technology assessment, hta, health insurer, insurer would cover, insurers to pay, coverage decision, drug pricing, which drugs, cover drugs, drug coverage, dossier, dossiers, ?reimbursed, ?reimbursement, ?insurer, ?cover
+reimbursement of medicines: medicines … reimbursed, drug reimbursement, market access, formulary, payers, payer, health economics, health technology assessment, hta, health insurer, insurer … cover, coverage decision, drug pricing, drug coverage, dossier, dossiers, ?reimbursed, ?reimbursement, ?insurer, ?cover
 drug regulation: fda, ema, regulatory affairs, drug approval, biologics, biologic, regulatory submission, ?reviewer
 biotech: biotech, biotechnology, life sciences, genetics, genomics, molecular biology, bioinformatics, vaccine, vaccines, cell therapy
 mental health: mental health, psychologist, psychotherapist, therapist, therapy, counselling, counseling, psychiatrist, psychiatry, burnout, ?shrink
@@ -126,7 +126,7 @@ rehabilitation: physiotherapist, physical therapist, physiotherapy, occupational
 
 # languages
 interpreting: interpreter, interpreters, interpreting, interprets, interpretation, language services, freelance interpreter, court interpreter, medical interpreter, simultaneous interpreting, translator, translators, translation, translate, localisation, localization, ?roster
-sign language: ?sign, asl, bsl, american sign language, deaf, signing, hard of hearing, deaf parents
+sign language: ?sign, asl, bsl, american sign language, deaf, signing, hard of hearing
 speaking languages: speak, speaks, speaking, fluent, native speaker, bilingual, multilingual, mother tongue, first language, languages, language, polyglot, language teacher
 english: ?english
 portuguese: ?portuguese
@@ -156,11 +156,11 @@ ukrainian: ?ukrainian
 farsi: farsi, persian language, dari
 
 # education
-school leadership: head teacher, headteacher, headmaster, headmistress, principal, principals, assistant principal, school leader, leading schools, school leadership, superintendent, school administration, school director, head of school, deputy head, lead schools, leads schools, vice principal, dean of students, ?head, ?heads
+school leadership: head teacher, headteacher, headmaster, headmistress, principal, principals, assistant principal, school leader, leading schools, school leadership, superintendent, school administration, school director, head of school, deputy head, vice principal, dean of students, ?head, ?heads
 teaching: teacher, teachers, teaching, teaches, classroom, classrooms, instructional coach, curriculum, lesson, lessons, school, schools, middle school, high school, secondary school, primary school, elementary school, education, pupils, tutor, tutoring, science department, taught, kindergarten, day school
 school district: school district, district, public schools, county schools, school board, school finance
 higher education: university, college, professor, lecturer, academic, academia, faculty, campus, undergraduate, community college, polytechnic, dean, tenure
-leaving academia: leaving academia, leave academia, left academia, outside the university, outside of the university, outside university, outside academia, out of academia, left the university, left a postdoc, left … postdoc, left … phd, after the phd, after the doctorate, doctoral students and postdocs, alternative careers, industry research, industry career, r&d, non-academic, hires scientists, career coach for doctoral
+leaving academia: leaving academia, leave academia, left academia, outside the university, outside of the university, outside university, outside academia, out of academia, left the university, left … postdoc, left … phd, after the phd, after the doctorate, alternative careers, industry research, industry career, r&d, non-academic
 research: research, researcher, scientist, phd, phd student, postdoc, postdocs, doctoral, doctorate, laboratory, lab, dissertation, thesis, chief scientist, journals, r&d, grant applications
 training: training, trainer, workshop leader, trains, apprenticeship, apprentices, vocational, adult education, e-learning, online course, online courses, course creator
 student life: student, students, final-year, undergraduates, scholarship, admissions
@@ -168,9 +168,9 @@ libraries: library, librarian, libraries
 early childhood: nursery school, childcare, day care, preschool, early years
 
 # careers
-first jobs: first job, first jobs, entry-level, entry level, graduate, graduates, new graduate, new graduates, intern, interns, internship, internships, recruits on campus, campus recruiting, campus recruiter, university recruiting, junior engineers, trainees, first cv, young engineers, ?students
+first jobs: first job, first jobs, entry-level, entry level, graduate, graduates, new graduate, new graduates, intern, interns, internship, internships, recruits on campus, campus recruiting, campus recruiter, university recruiting, junior engineers, trainees, young engineers, ?students
 hiring: hiring, hires, hire, recruiting, recruiter, recruits, recruitment, talent acquisition, headhunter, executive search, fills posts, vacancies, job search, job interview, first interview, cv, résumé, resume, staffing
-career change: career coach, career change, changing careers, change careers, career, careers, what comes next, next step, second career, reskilling, new career, not sure what comes next, transition
+career change: career coach, career change, changing careers, change careers, career, careers, what comes next, next step, second career, reskilling, new career, transition
 coaching: executive coach, leadership coach, mentor, mentoring, life coach, coaching, coaches leaders, communications coach
 leadership: leadership, leader, leaders, leading teams, management, manager, managing people, first-time manager, new manager, people manager, promotion
 human resources: hr, human resources, people operations, head of people, people team, hr generalist, chief people officer, personnel, hr director, employee relations, staff handbook
@@ -186,29 +186,29 @@ boards of directors: board, boards, board of directors, non-executive, non-execu
 selling a business: sold … company, sold … business, sold … firm, sold … shop, sold it to, sold to a, sold out to, company was sold, companies sold, business sold, acquired it, was acquired, acquired by, got acquired, exit, exits, exited, trade sale, selling a company, selling a business, sell a business, sell … company, sell … business, acquisition of, employee buyout, management buyout, handed over the company, sold his, sold her, sold their, sold the company
 buying companies: private equity, majority stake, majority stakes, mergers and acquisitions, m&a, buyout, leveraged, due diligence, buys companies
 starting a company: founder, founders, founded, co-founder, start-up, startup, start-ups, startups, started a company, started … company, entrepreneur, entrepreneurs, entrepreneurship, first-time founder, first-time founders, incubator, accelerator, serial founder, young companies, built … company
-raising money: raise a round, raise money, raising money, raise … round, seed round, seed fund, seed stage, seed funding, series a, series b, venture capital, venture capitalist, vc, angel investor, business angel, angel investing, angel, angels, early-stage investor, early-stage, investor, investors, investment, investing, fundraising, funding, financing round, financing rounds, term sheet, term sheets, institutional cheque, institutional check, first cheque, first check, backs founders, backs … founders, pitch deck, pitch, ?fund, ?seed, ?raise, ?round, ?rounds, ?backs
-family business: family business, family businesses, family firm, family firms, family company, third generation, second generation, next generation, one generation to the next, from one generation, took over his father, took over her father, took over from, take over from, father's shop, parents' shop, family-owned, brothers and sisters, siblings, with … brothers
+raising money: raise a round, raise money, raising money, raise … round, seed round, seed fund, seed stage, seed funding, series a, series b, venture capital, venture capitalist, vc, angel investor, business angel, angel investing, angel, angels, early-stage investor, early-stage, investor, investors, investment, investing, fundraising, funding, financing round, financing rounds, term sheet, term sheets, first cheque, first check, backs founders, backs … founders, pitch deck, pitch, ?fund, ?seed, ?raise, ?round, ?rounds, ?backs
+family business: family business, family businesses, family firm, family firms, family company, third generation, second generation, next generation, one generation to the next, from one generation, took over … father, took over … mother, took over from, take over from, father's shop, parents' shop, family-owned, brothers and sisters, siblings, with … brothers
 succession: succession, successor, successors, hand over, handing over, pass a company, pass on the company, one generation to the next, generational change, taking over, take over
 small business: small business, small businesses, shop owner, owner-manager, own shop, self-employed, sole trader, small company, small firm, independent shop
 small business lending: lends to, lender, small business loan, small-business loan, loan, loans, credit union, microfinance, community bank, sba loan, business loans, borrow
 strategy consulting: management consultant, management consulting, consulting, consultant, strategy consultant, strategy
 operations: operations, lean, lean consultant, six sigma, process improvement, continuous improvement, kaizen, efficiency, operations manager
-customer support: customer support, customer service, support chats, call centre, call center, help desk, customer success
+customer support: customer support, customer service, call centre, call center, help desk, customer success
 sales: sales, salesperson, salesman, selling, sells, account executive, business development, sales forces, key account
 franchise: franchise, franchising, franchisee
 
 # finance
-accounting: accountant, accountants, accounting, bookkeeper, bookkeeping, cpa, auditor, audit, finance chief, cfo, chief financial officer, finance director, controller, the numbers, balance sheet, budget, budgets, budgeting, invoices, cash flow, part-time finance, finance, show profit and loss, ?numbers, margins
-stock market: stocks, stock market, blue chip, blue chips, shares, bonds, equities, stock picker, picks stocks, portfolio manager, hedge fund, trader, trading floor, wealth, wealth management, wealth manager, retirement money, financial adviser, financial advisor, ?stock, ?chips, markets, mutual fund
+accounting: accountant, accountants, accounting, bookkeeper, bookkeeping, cpa, auditor, audit, finance chief, cfo, chief financial officer, finance director, controller, the numbers, balance sheet, budget, budgets, budgeting, invoices, cash flow, finance, show profit and loss, ?numbers, margins
+stock market: stocks, stock market, blue chip, blue chips, shares, bonds, equities, stock picker, picks stocks, portfolio manager, hedge fund, trader, trading floor, wealth, wealth management, wealth manager, retirement savings, financial adviser, financial advisor, ?stock, ?chips, markets, mutual fund
 banking: bank, banks, banker, banking, credit, mortgage, mortgages, savings bank, payments, fintech, banking app
-insurance: insurance, insurer, insurers, insurance agent, underwriter, underwriting, actuary, actuarial, claims, claims adjuster, adjusts claims, adjusts … claims, policyholder, broker of insurance, home and auto, storm claims, ?roof, ?agent
+insurance: insurance, insurer, insurers, insurance agent, underwriter, underwriting, actuary, actuarial, claims, claims adjuster, adjusts claims, adjusts … claims, policyholder, broker of insurance, home and auto, ?roof, ?agent
 debt collection: debt, debt collection, debt collector, collections agency, receivables, bankruptcy, insolvency, ?collection, ?collections
-expenses: expense, expenses, expense claims, travel expenses, reimbursed within, ?reimbursed, ?reimbursement
+expenses: expense, expenses, expense claims, travel expenses, ?reimbursed, ?reimbursement
 impact investing: impact fund, impact investor, impact investing, sustainable finance, esg, social investment
 economics: economist, economics, econometrics
 
 # giving
-grants and giving: grant, grants, grantmaker, foundation, family foundation, philanthropy, philanthropist, donor, donors, donation, donations, endowment, programme officer, program officer, pays for, pay for it, gives out, chooses the grants, somebody to pay, sponsor, sponsorship, funder, funders, grant-making
+grants and giving: grant, grants, grantmaker, foundation, family foundation, philanthropy, philanthropist, donor, donors, donation, donations, endowment, programme officer, program officer, pays for, pay for it, sponsor, sponsorship, funder, funders, grant-making
 grant writing: grant writing, grant writer, writes grant applications, grant application, grant applications, proposal writing, fundraiser for charities
 non-profits: non-profit, nonprofit, not-for-profit, charity, charities, ngo, social enterprise, volunteer, volunteers, volunteering, community organisation, community organization, food pantry, food bank
 foster care: foster care, foster, foster home, foster homes, foster placements, fostering, age out, aged out, ages out, aging out, care leavers, adoption, child welfare, children in care
@@ -231,7 +231,7 @@ recycling: recycling, waste, circular economy, landfill, packaging waste
 # trade and logistics
 customs and freight: customs, customs broker, customs duty, tariff, tariffs, freight, freight forwarder, freight forwarding, forwarder, export, exports, exporting, exporter, import duty, cross-border, incoterms, shipping goods, ship abroad, sell abroad, overseas sales, container shipping
 importing: import, imports, importer, importing, brings … from, wholesale importer
-supply chain: supply chain, inventory, inventories, stock turn, turn stock, stock control, stockroom, procurement, purchasing, logistics, fulfilment, fulfillment, distribution, distribution centre, distribution centres, distribution center, distribution centers, empty shelf, demand planning, ?stock, cold chain, trucks, trucking, haulage
+supply chain: supply chain, inventory, inventories, stock turn, turn stock, stock control, stockroom, procurement, purchasing, logistics, fulfilment, fulfillment, distribution, distribution centre, distribution centres, distribution center, distribution centers, demand planning, ?stock, cold chain, trucks, trucking, haulage
 warehousing: warehouse, warehouses, warehousing, distribution centre, distribution centres, distribution center, logistics park, logistics parks, forklift, pallet
 loss prevention: loss prevention, shrink, shrinkage, theft, shoplifting, store detective, stock loss, retail security, asset protection, pilferage, ?lose
 retail: retail, retailer, retailers, shop, shops, store, stores, boutique, boutiques, buyer, supermarket, supermarkets, department store, e-commerce, ecommerce, online shop, merchandising, buys for
@@ -245,17 +245,17 @@ garment making: garment, garments, clothing, apparel, fashion, fashion label, sm
 textiles: textile, textiles, fabric, fabrics, weaving, weaver, wool, woollen, woollens, cotton, silk, batik, dyeing, spinning mill, ?mill
 shoes and leather: shoes, shoe, shoemaker, leather, patent leather, boots, cobbler, saddler
 furniture: furniture, chair maker, cabinet maker, cabinetmaker, desks, upholstery, furniture maker, ?chair, ?chairs
-woodwork: carpenter, carpentry, joiner, joinery, woodworker, woodworking, wood, wooden, oak, ash and oak, ?ash, teak, sawmill, timber
-metalwork: welding, welder, weld, welds, tig, mig, tig and mig, ironworks, ironwork, steel, metalwork, blacksmith, fabricates, fabrication, fabricator, railings, sheet metal, aluminium, aluminum, ?trades
+woodwork: carpenter, carpentry, joiner, joinery, woodworker, woodworking, wood, wooden, oak, ?ash, teak, sawmill, timber
+metalwork: welding, welder, weld, welds, tig, mig, ironworks, ironwork, steel, metalwork, blacksmith, fabricates, fabrication, fabricator, railings, sheet metal, aluminium, aluminum, ?trades
 trades: plumber, plumbing, electrician, tradesman, trades, hvac, handyman, heating and cooling, installer, installers, locksmith, painter and decorator, roofer
-printing: printing, printer, print shop, press shop, screen printing, t-shirts, tote bags, posters, letterpress, offset printing
+printing: printing, printer, print shop, press shop, screen printing, t-shirts, posters, letterpress, offset printing
 signs: neon, shop signs, sign maker, signwriter, signage, painted signs, ?signs
 pottery: pottery, potter, ceramics, stoneware, kiln, glassblowing
 jewellery: jewellery, jewelry, jeweller, goldsmith, silversmith, watchmaker
 crafts: crafts, craft, craftsman, handmade, artisan, workshop of, maker, makers
 
 # food
-restaurants: restaurant, restaurateur, chef, sous-chef, kitchen, pop-up, menu, café, cafe, bistro, dining, own place, opening my own place, hospitality, waiter, dishwasher, bar, diner, food truck, opened … restaurants, opened … restaurant, restaurant owner
+restaurants: restaurant, restaurateur, chef, sous-chef, kitchen, pop-up, menu, café, cafe, bistro, dining, own place, hospitality, waiter, dishwasher, bar, diner, food truck, opened … restaurants, restaurant owner
 food: cook, cooking, cuisine, catering, caterer, food business, food writer, recipe
 baking: bakery, baker, bread, pastry, cakes, patisserie, danish pastry
 coffee: coffee, coffee shop, coffee shops, roaster, roasts, roastery, espresso, barista, tea, ?java
@@ -264,7 +264,7 @@ drinks: wine, wines, winery, vineyard, brewery, brewer, beer, spirits, distiller
 grocery: grocery, groceries, food company, food brand, packaged food, food maker
 
 # property
-leases and rents: lease, leases, leasing space, rent, rents, tenant, tenants, landlord, landlords, premises, commercial property, retail space, shop space, tenancy, negotiates rents, tenant's side, ?terms
+leases and rents: lease, leases, leasing space, rent, rents, tenant, tenants, landlord, landlords, premises, commercial property, retail space, shop space, tenancy, negotiates … rents, commercial lease, ?terms
 real estate: real estate, real-estate agent, estate agent, realtor, realty, property developer, first-time buyers, homes for sale, house buyers, ?agent, property
 facilities: facilities, facilities director, facility manager, facilities manager, buildings, building manager, roof, roofs, replace … roof, square feet, landlord, logistics parks, maintenance manager, property manager, school buildings, public buildings
 housing: housing, affordable housing, public housing, tenants' association, homes for
@@ -272,28 +272,28 @@ housing: housing, affordable housing, public housing, tenants' association, home
 # arts and media
 youth music: youth orchestra, school band, school orchestra, youth symphony, music programme, music program, music teacher, strings programme, children's choir, music education
 classical music: orchestra, symphony, conductor, conducts, conducting, violin, cello, viola, auditions, opera, choir, chorus, pianist, composer, chamber music, music, musician, musicians, musical instrument, ?instrument, ?instruments, concert, concerts, sings
-bands and events: wedding band, bands for weddings, books bands, live music, dj, gigs, party bands, event planner, events, weddings, entertainment, ?band, ?bands
+bands and events: wedding band, live music, dj, gigs, party bands, event planner, events, weddings, entertainment, ?band, ?bands
 literary agents: literary agent, literary agency, literary, represents novelists, represents authors, represents writers, represents … novelists, handles fiction, manuscript, manuscripts, debut, debuts, book deal, ?agent, ?represents
 crime fiction: crime fiction, crime novel, crime novels, mystery, mysteries, thriller, thrillers, noir, detective story, detective stories, detective novel, suspense, whodunit
 fiction: novel, novels, novelist, novelists, fiction, short stories, writer, author, writing, first book, creative writing, memoir
 publishing: publishing, publisher, editor, edits, editing, book, books, press editor, magazine
-journalism: journalist, journalism, reporter, newspaper, columnist, column, newsroom, press, broadcaster, city hall reporter, media
+journalism: journalist, journalism, reporter, newspaper, columnist, column, newsroom, press, broadcaster, media
 newsletters and podcasts: newsletter, podcast, blog, blogs, video channel, youtube, essays
-film: film, films, filmmaker, documentary, documentaries, video, cinematographer, cinema, short films, shoots and edits, screenwriter, film director, ?shoots
-photography: photographer, photography, photographs, photograph, photo, photos, negatives, glass negatives, darkroom, camera
-museums and archives: museum, museums, curator, archive, archives, archivist, heritage, monuments, exhibition, gallery, collections, history, historian, libraries, collections and monuments, ?collection
+film: film, films, filmmaker, documentary, documentaries, video, cinematographer, cinema, short films, screenwriter, film director, ?shoots
+photography: photographer, photography, photographs, photograph, photo, photos, negatives, darkroom, camera
+museums and archives: museum, museums, curator, archive, archives, archivist, heritage, monuments, exhibition, gallery, collections, history, historian, libraries, ?collection
 digitisation: digitise, digitize, digitised, digitized, digitisation, digitization, scanning, scanned, scans, scan, imaging of, online archive
 conservation of objects: conservator, preservation, preserve, restoration, restorer, conservation of, rot, ?conservation, ?restored
 visual arts: artist, painter, painting, sculpture, sculptor, fine art
 arts funding: arts council, arts grants, community arts, arts
 theatre: theatre, theater, actor, actress, stage, drama, playwright
 dance: dance, dancer, ballet, choreographer
-marketing: marketing, marketer, brand manager, advertising, public relations, pr, social media, seo, copywriter, copywriting, marketing associate, communications
-web video: online membership, subscribers, membership site
+marketing: marketing, marketer, brand manager, advertising, public relations, pr, social media, seo, copywriter, copywriting, communications
+web video: subscribers, membership site
 
 # public life
 elections and city politics: city council, town council, council seat, councillor, councilman, councilwoman, alderman, alderwoman, ward, mayor, mayors, election, elections, campaign, campaigns, field director, run for office, run for city council, run for council, run for mayor, candidate, candidates, petition, petitions, voters, canvassing, mailer, politician, politics, political, endorsement, endorsements, ?council, ?district, senator, congress, parliament, city hall
-unions: union, unions, labour, labor, labor assembly, shop steward, steward, organiser, organizer, organising, picket line, picket, collective bargaining, strike, endorsements
+unions: union, unions, labour, labor, shop steward, steward, organiser, organizer, organising, picket line, picket, collective bargaining, strike, endorsements
 transit: transit, bus, buses, bus driver, public transport, train, trains, railway, rail, tram, commuter, subway, drivers
 government: government, governments, civil servant, public sector, public administration, county, municipality, city manager, ministry, federal, state department
 township meetings: town meeting, planning board, local government
@@ -315,7 +315,7 @@ toys and leisure: toys, board game, board games, puzzles
 
 # places
 kenya: kenya, kenyan, nairobi, mombasa, kisumu
-nigeria: nigeria, nigerian, lagos, abuja, niger delta, ibadan
+nigeria: nigeria, nigerian, lagos, abuja, ibadan
 ghana: ghana, ghanaian, accra
 south africa: south africa, south african, johannesburg, cape town, durban
 ethiopia: ethiopia, ethiopian, addis ababa
@@ -361,9 +361,9 @@ australia: australia, australian, sydney, melbourne, brisbane, perth, new zealan
 canada: canada, canadian, ontario, toronto, ottawa, montréal, montreal, québec, quebec, vancouver, british columbia, calgary, alberta, winnipeg, manitoba, nova scotia, halifax, saskatchewan
 mexico: mexico, mexican, guadalajara, monterrey, mexico city
 latin america: argentina, buenos aires, chile, santiago de chile, colombia, bogotá, bogota, peru, lima, ecuador, quito, uruguay, montevideo, costa rica, guatemala, cuba, havana, puerto rico, latin america
-boston: boston, massachusetts, fall river, cambridge massachusetts, worcester
+boston: boston, massachusetts, cambridge massachusetts, worcester
 new york: new york, nyc, manhattan, brooklyn, queens new york, long island, buffalo
-new england: new england, maine, vermont, new hampshire, rhode island, connecticut, northeast, deerfield
+new england: new england, maine, vermont, new hampshire, rhode island, connecticut, northeast
 pennsylvania: pennsylvania, philadelphia, pittsburgh, harrisburg
 maryland: maryland, baltimore, washington dc
 california: california, san francisco, los angeles, santa cruz, san diego, silicon valley, oakland

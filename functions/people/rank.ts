@@ -46,7 +46,7 @@ export function suggestFor(
   { people, met, now }: { people: readonly Person[]; met: readonly MetLine[]; now: string },
 ): Suggestion[] {
   const sought = seeking(protege);
-  const index = indexOf(people, sought);
+  const index = indexOf(people, sought, true);
   const relevant = weigh(index, sought);
   const acquainted = acquaintedWith(protege, met);
   const candidates = people.filter(
@@ -176,7 +176,7 @@ export function find(query: string, people: readonly Person[]): Found[] {
   const sought = new Map(
     topics.map((topic) => [topic.token, { topic, weight: kindWeights[topic.kind], isGoal: true }]),
   );
-  const index = indexOf(people, sought);
+  const index = indexOf(people, sought, false);
   const words = new Set(topics.map(({ said }) => said)).size;
   const scored = [...weigh(index, sought)].flatMap(([id, { score, hits }]) => {
     const met = new Set(hits.map(({ topic }) => topic.said)).size;
@@ -280,7 +280,7 @@ const fieldWeights = { entry: 1, tags: 0.4, goals: 0.6 } as const;
  * The book as far as it can have to do with what is sought: other entries, and other words of these, would only take time. Every entry
  * is in it by its id, since how rare a word is counts in the whole book.
  */
-function indexOf(people: readonly Person[], sought: ReadonlyMap<string, Sought>): Index {
+function indexOf(people: readonly Person[], sought: ReadonlyMap<string, Sought>, goalsCount: boolean): Index {
   const topics = new Map<string, readonly Topic[]>();
   const isTouched = mayTouch(sought.keys());
   const search = new MiniSearch<IndexedEntry>({
@@ -292,7 +292,12 @@ function indexOf(people: readonly Person[], sought: ReadonlyMap<string, Sought>)
   });
   search.addAll(
     people.map((person) => {
-      const texts = [person.tags.join('. '), person.background ?? '', person.organisation ?? '', person.goals ?? ''];
+      const texts = [
+        person.tags.join('. '),
+        person.background ?? '',
+        person.organisation ?? '',
+        (goalsCount && person.goals) || '',
+      ];
       if (!isTouched(texts)) return { id: person.id, entry: '', tags: '', goals: '' };
       const [tags = [], background = [], organisation = [], goals = []] = topicsOf(texts, 'knows').map((list) =>
         list.filter(({ token }) => sought.has(token)),
