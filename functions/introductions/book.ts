@@ -18,6 +18,7 @@ import { isOver } from './life.ts';
 import { askedOfParty } from './party-question.ts';
 import type { Choice, PendingOf } from './question.ts';
 import { confirmedWith } from './question.ts';
+import { threadOf } from './thread.ts';
 import { isOurs, labelOf, newPersonId, whom } from './whom.ts';
 import { day } from './zone.ts';
 
@@ -59,10 +60,13 @@ export const add = (desk: Desk, { request, chosen }: PendingOf<'add'>): Brought 
       : mergeNamesake(desk, target, chosen.other, entry);
   });
 
-/** "known through Grace Kim": the one entry of that name; where there is none, a private note says so. */
+/** "known through Grace Kim": the one entry of that name or address; where there is none, a private note says so. */
 export function withThrough(known: Known, entry: NewEntry, through: string | undefined): NewEntry {
   if (through === undefined) return entry;
-  const fitting = known.people.filter(({ name }) => fold(spokenName(name)) === fold(through));
+  const fitting = known.people.filter(
+    ({ name, addresses }) =>
+      fold(spokenName(name)) === fold(through) || addresses.includes(through.trim().toLowerCase()),
+  );
   const [only] = fitting;
   return only !== undefined && fitting.length === 1
     ? { ...entry, knownThrough: only.id }
@@ -309,7 +313,13 @@ export const exportAll = (desk: Desk, _pending: PendingOf<'export'>): Brought =>
     changes: [
       {
         kind: 'job',
-        job: { kind: 'export', id: keyOf(desk, 'export'), mentorId: desk.known.mentor.id, thenLeave: false },
+        job: {
+          kind: 'export',
+          id: keyOf(desk, 'export'),
+          mentorId: desk.known.mentor.id,
+          thenLeave: false,
+          thread: threadOf(desk.received),
+        },
       },
     ],
   });

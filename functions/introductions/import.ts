@@ -82,6 +82,10 @@ const contactFilesOf = (attachments: readonly Attachment[]): readonly FileRead[]
       return { name, read: first?.next === null ? readContacts(file) : null };
     });
 
+/** The attached files that are too long to be read with the mail: those of the job. */
+export const longFiles = (attachments: readonly Attachment[]): readonly Attachment[] =>
+  attachments.filter((attachment) => contactFilesOf([attachment]).some(({ read }) => read === null));
+
 /** The entries in attached files that are short enough to be added at once, for looking up whom the book has already. */
 export const attachedEntries = (attachments: readonly Attachment[]): readonly NewEntry[] =>
   contactFilesOf(attachments).flatMap(({ read }) => read?.people.map(({ person }) => person) ?? []);

@@ -1,6 +1,7 @@
 // What deciding works with: everything that was looked up, as plain data, and what comes out of it.
 // Requests of one mail are decided one after the other; `apply` shows each what the ones before it changed.
 
+import type { Thread } from '../letters/introduction.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Mentor } from '../people/mentor.ts';
@@ -119,13 +120,21 @@ export type Job =
       readonly personId: string;
       readonly addresses: readonly string[];
     }
-  | { readonly kind: 'leave'; readonly id: string; readonly mentorId: string }
-  | { readonly kind: 'export'; readonly id: string; readonly mentorId: string; readonly thenLeave: boolean }
+  /** `letters`: ids of those that hold the export; nothing is erased before they have gone out. */
+  | { readonly kind: 'leave'; readonly id: string; readonly mentorId: string; readonly letters: readonly string[] }
+  /** `thread`: of the mail that asked; its letters join it. */
+  | {
+      readonly kind: 'export';
+      readonly id: string;
+      readonly mentorId: string;
+      readonly thenLeave: boolean;
+      readonly thread?: Thread;
+    }
   | { readonly kind: 'release'; readonly id: string; readonly mentorId: string }
   /** Mails that came without proof and that the mentor has confirmed: each is worked on as proven. */
   | { readonly kind: 'rework'; readonly id: string; readonly mentorId: string; readonly mailKeys: readonly string[] }
   /** The summary of the running month, asked for by the mentor. */
-  | { readonly kind: 'summary'; readonly id: string; readonly mentorId: string };
+  | { readonly kind: 'summary'; readonly id: string; readonly mentorId: string; readonly thread?: Thread };
 
 /** What one request (or one event) brings about; committed as one transaction with its mark. */
 export interface Decision {

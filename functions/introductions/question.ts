@@ -35,6 +35,10 @@ export interface Choice {
   readonly pending: Pending;
   /** What the choice may also be called: full name, organisation, addresses. */
   readonly names: readonly string[];
+  /** The introduction that the choice is about: "close 5" means it where this is the fifth. */
+  readonly introduction?: number;
+  /** Id of a question: while that is open, the choice asks it once more, in place of `pending`. */
+  readonly again?: string;
 }
 
 /** Where the stored original of somebody's mail is, for passing it on or working on it later. */

@@ -18,6 +18,7 @@ import { daysLater, isOpen } from './life.ts';
 import type { PendingOf, Question } from './question.ts';
 import { confirmedWith, questionOpenDays } from './question.ts';
 import { isFinished } from './steer.ts';
+import { threadOf } from './thread.ts';
 import { isOurs, whom } from './whom.ts';
 import { day, moment } from './zone.ts';
 
@@ -211,7 +212,18 @@ export function leave(desk: Desk, pending: PendingOf<'leave'>): Brought {
   }
   const { mentor } = desk.known;
   return bringing({
-    changes: [{ kind: 'job', job: { kind: 'export', id: keyOf(desk, 'leave'), mentorId: mentor.id, thenLeave: true } }],
+    changes: [
+      {
+        kind: 'job',
+        job: {
+          kind: 'export',
+          id: keyOf(desk, 'leave'),
+          mentorId: mentor.id,
+          thenLeave: true,
+          thread: threadOf(desk.received),
+        },
+      },
+    ],
     says: [say.leaving()],
   });
 }
@@ -219,7 +231,17 @@ export function leave(desk: Desk, pending: PendingOf<'leave'>): Brought {
 /** `summary`: the running month's, now; its letter is the answer. */
 export const summaryNow = (desk: Desk, _pending: PendingOf<'summary'>): Brought =>
   bringing({
-    changes: [{ kind: 'job', job: { kind: 'summary', id: keyOf(desk, 'summary'), mentorId: desk.known.mentor.id } }],
+    changes: [
+      {
+        kind: 'job',
+        job: {
+          kind: 'summary',
+          id: keyOf(desk, 'summary'),
+          mentorId: desk.known.mentor.id,
+          thread: threadOf(desk.received),
+        },
+      },
+    ],
   });
 
 export const help = (desk: Desk, _pending: PendingOf<'help'>): Brought =>

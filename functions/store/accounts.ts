@@ -4,7 +4,7 @@ import { BatchWriteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/li
 import type { Introduction } from '../introductions/life.ts';
 import { type Mentor, newMentor } from '../people/mentor.ts';
 import { type NewEntry, newPerson, type Person } from '../people/person.ts';
-import { summaryDueAt } from '../summary/when.ts';
+import { firstSummaryDueAt } from '../summary/when.ts';
 import { mentorAddressWrite, nameKeysOf } from './commit.ts';
 import { cancellationCodes } from './failures.ts';
 import { get, getAll, query } from './items.ts';
@@ -38,7 +38,7 @@ export async function createMentor(store: Store, account: NewAccount): Promise<M
     ...key,
     mentor,
     version: mentor.version,
-    ...dueAttributes(key, summaryDueAt(account.now, mentor.timeZone)),
+    ...dueAttributes(key, firstSummaryDueAt(account.now, mentor.timeZone)),
   };
   try {
     await store.db.send(

@@ -11,7 +11,7 @@ import type { Letter } from '../letters/letter.ts';
 import type { Mentor } from '../people/mentor.ts';
 import { foldOrganisation, indexTokens } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
-import { summaryDueAt } from '../summary/when.ts';
+import { summaryDueAfterMoving } from '../summary/when.ts';
 import type { Claim } from './claim.ts';
 import { cancellationCodes, Overtaken } from './failures.ts';
 import type { Store } from './store.ts';
@@ -207,7 +207,7 @@ function forgetWrites(store: Store, mentorId: string, person: Person): Write[] {
 function mentorWrites(store: Store, mentor: Mentor, was: Mentor, now: string): Write[] {
   const key = mentorKey(mentor.id);
   const zoneChanged = mentor.timeZone !== was.timeZone;
-  const due = zoneChanged ? dueAttributes(key, summaryDueAt(now, mentor.timeZone)) : {};
+  const due = zoneChanged ? dueAttributes(key, summaryDueAfterMoving(now, was.timeZone, mentor.timeZone)) : {};
   const resume = resumeKey(mentor.id);
   return [
     {

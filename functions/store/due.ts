@@ -58,21 +58,26 @@ export async function dueItem(store: Store, key: Key, now: string): Promise<Item
 
 /** Moves the item's due time, or takes it out of the index (null), where it still has the due time that was read. */
 export async function reschedule(store: Store, item: Item, dueAt: string | null): Promise<void> {
-  const due = dueAttributes(item, dueAt);
   try {
-    await store.db.send(
-      new UpdateCommand({
-        TableName: store.tableName,
-        Key: { pk: item.pk, sk: item.sk },
-        UpdateExpression: dueAt === null ? 'REMOVE dueShard, dueAt' : 'SET dueShard = :dueShard, dueAt = :dueAt',
-        ConditionExpression: 'dueAt = :was',
-        ExpressionAttributeValues: {
-          ':was': item.dueAt,
-          ...(dueAt === null ? {} : { ':dueShard': due.dueShard, ':dueAt': due.dueAt }),
-        },
-      }),
-    );
+    await store.db.send(new UpdateCommand(rescheduleWrite(store, item, dueAt).Update));
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
   }
+}
+
+/** The same as a write of the transaction that does what was due. */
+export function rescheduleWrite(store: Store, item: Item, dueAt: string | null) {
+  const due = dueAttributes(item, dueAt);
+  return {
+    Update: {
+      TableName: store.tableName,
+      Key: { pk: item.pk, sk: item.sk },
+      UpdateExpression: dueAt === null ? 'REMOVE dueShard, dueAt' : 'SET dueShard = :dueShard, dueAt = :dueAt',
+      ConditionExpression: 'dueAt = :was',
+      ExpressionAttributeValues: {
+        ':was': item.dueAt,
+        ...(dueAt === null ? {} : { ':dueShard': due.dueShard, ':dueAt': due.dueAt }),
+      },
+    },
+  };
 }

@@ -249,11 +249,7 @@ async function report(
 }
 
 /** Those of the folded names that more than one entry of the book has. */
-async function standingOften(
-  store: Store,
-  mentorId: string,
-  names: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
+async function standingOften(store: Store, mentorId: string, names: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const seen = new Set<string>();
   const often = new Set<string>();
   for await (const page of queryPages(store, `B#${mentorId}`, { beginsWith: 'P#' })) {

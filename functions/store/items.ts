@@ -42,6 +42,10 @@ export type Range = { readonly beginsWith: string } | { readonly from: string; r
 export interface QueryOptions {
   /** At most so many items; undefined: all. */
   readonly limit?: number;
+  /** Items in a page; undefined: as many as DynamoDB gives, about a megabyte. */
+  readonly page?: number;
+  /** From the last sort key to the first. */
+  readonly backwards?: true;
   readonly consistent?: boolean;
   readonly only?: readonly string[];
 }
@@ -82,7 +86,8 @@ function queryInput(store: Store, pk: string, range: Range, options: QueryOption
       ? { ':pk': pk, ':from': range.beginsWith }
       : { ':pk': pk, ':from': range.from, ':to': range.to },
     ConsistentRead: options.consistent ?? true,
-    ...(options.limit === undefined ? {} : { Limit: options.limit }),
+    ...(options.limit === undefined && options.page === undefined ? {} : { Limit: options.page ?? options.limit }),
+    ...(options.backwards === undefined ? {} : { ScanIndexForward: false }),
     ...(options.only === undefined ? {} : { ProjectionExpression: options.only.join(', ') }),
   };
 }

@@ -18,6 +18,8 @@ export interface Item {
   readonly does: Does;
   /** What it may also be called in the answer. */
   readonly names: readonly string[];
+  /** The number of the introduction that it is about: `close 5` in the answer means the item. */
+  readonly introduction?: number;
 }
 
 /** What can be answered, in exactly these words, and what it does: `close 2`, "closes it". */
@@ -59,6 +61,7 @@ export const draftItem =
     ],
     does: steer('send', introduction.number),
     names: namesOf(introduction),
+    introduction: introduction.number,
   });
 
 type HeldWhy = Extract<OpenIntroduction['state'], { kind: 'held' }>['why'];
@@ -75,6 +78,7 @@ export const heldItem =
     ],
     does: steer('send-anyway', introduction.number),
     names: namesOf(introduction),
+    introduction: introduction.number,
   });
 
 const heldWords: Record<HeldWhy, (to: string) => string> = {
@@ -100,6 +104,7 @@ export const bouncedItem =
       ],
       does: question ? { kind: 'question', id: question.id } : show(party),
       names: namesOf(introduction),
+      introduction: introduction.number,
     };
   };
 
@@ -153,6 +158,7 @@ export const quietItem =
     ],
     does: steer('nudge', introduction.number),
     names: namesOf(introduction),
+    introduction: introduction.number,
   });
 
 export const suggestionItem =
@@ -218,6 +224,7 @@ export const scheduledItem =
     ],
     does: steer('send', introduction.number),
     names: namesOf(introduction),
+    introduction: introduction.number,
   });
 
 export const reminderItem =

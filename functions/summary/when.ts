@@ -25,6 +25,16 @@ export function summaryDueAt(now: string, timeZone: string): string {
 export const firstSummaryDueAt = (joinedAt: string, timeZone: string): string =>
   instantOf(firstOfNextMonth(inZone(joinedAt, timeZone)));
 
+/**
+ * When it is due for somebody who moves to another zone at `now`: the same month's, by the new zone's clock, which may be past already
+ * (it is later there). A day is looked back, lest one that was just due be left out; that one was sent is told by its letter.
+ */
+export function summaryDueAfterMoving(now: string, from: string, to: string): string {
+  const dayBefore = new Date(Date.parse(now) - millisecondsPerDay).toISOString();
+  const month = summaryMonth(summaryDueAt(dayBefore, from), from);
+  return instantOf(firstOfNextMonth(dateOf(month, to)));
+}
+
 /** The month that a summary due at this instant speaks of: the one that has just ended there. */
 export const summaryMonth = (dueAt: string, timeZone: string): string =>
   monthText(inZone(dueAt, timeZone).minus({ months: 1 }));
