@@ -382,6 +382,7 @@ const work: readonly Permission[] = [
   'read mails',
   'keep large letters',
   'send letters',
+  'bring about work',
 ];
 
 const workTimeout = Duration.seconds(60);
