@@ -3,7 +3,7 @@
 import type { Answer, Mention, NoteParts, Request, Understanding } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { belongsTo, matchMention } from '../people/match.ts';
-import { fold } from '../people/names.ts';
+import { fold, foldOrganisation } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
 import { asking, joined, nothing, saying } from './brought.ts';
 import { goOverChoices, sendList } from './finding.ts';
@@ -89,27 +89,40 @@ export function chosenFrom(
 /** The choices whose person, or whose organisation, the mention means. */
 function picks(known: Known, choices: readonly Choice[], slot: Slot | null, mention: Mention): readonly Choice[] {
   const people = choices.map((choice) => known.people.find(({ id }) => id === personOf(choice, slot)));
-  const match = matchMention(
-    mention,
-    people.filter((person): person is Person => person !== undefined),
-  );
-  if ('person' in match) return choices.filter((_, i) => people[i]?.id === match.person.id);
-  const organisations = [
-    mention.words,
-    ...mention.readings.flatMap(({ name, organisation }) => [name, organisation ?? '']),
-  ];
-  const there = choices.filter((choice, i) => {
-    const person = people[i];
-    return organisations.some(
-      (organisation) =>
-        fold(organisation).trim() !== '' &&
-        (person === undefined
-          ? choice.names.some((name) => fold(name).includes(fold(organisation)))
-          : belongsTo(person, organisation) === 'yes'),
-    );
-  });
+  const offered = people.filter((person): person is Person => person !== undefined);
+  const [match, ofCapitals] = [mention, capitalised(mention)].map((each) => matchMention(each, offered));
+  for (const each of [match, ofCapitals]) {
+    if (each?.kind === 'one') return choices.filter((_, i) => people[i]?.id === each.person.id);
+  }
+  const there = choices.filter((choice, i) => isThere(choice, people[i], mention));
   if (there.length > 0) return there;
-  return match.kind === 'several' ? choices.filter((_, i) => match.people.some(({ id }) => id === people[i]?.id)) : [];
+  return match?.kind === 'several' ? choices.filter((_, i) => match.people.some(({ id }) => id === people[i]?.id)) : [];
+}
+
+/** "Kim of course": the words that can be a name. */
+function capitalised({ words }: Mention): Mention {
+  const name = words
+    .split(/\s+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .join(' ');
+  return { words: name, readings: [{ name, end: 0 }] };
+}
+
+/** The mention names where the choice's person is, with no word that is somebody else's; or what else the choice is called. */
+function isThere({ names }: Choice, person: Person | undefined, { words, readings }: Mention): boolean {
+  const said = [words, ...readings.flatMap(({ name, organisation }) => [name, organisation ?? ''])].filter(
+    (each) => foldOrganisation(each) !== '',
+  );
+  if (person === undefined) return said.some((each) => names.some((name) => fold(name).includes(fold(each))));
+  const { name, organisation = '', background = '', addresses, tags } = person;
+  const own = new Set(foldOrganisation([name, organisation, background, ...addresses, ...tags].join(' ')).split(' '));
+  return said.some(
+    (each) =>
+      belongsTo(person, each) === 'yes' &&
+      foldOrganisation(each)
+        .split(' ')
+        .every((word) => own.has(word)),
+  );
 }
 
 /** Whom a choice is about: the slot that was asked for; in a list of introductions whoever is written to. */

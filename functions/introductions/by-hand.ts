@@ -8,7 +8,7 @@
 // more               the pairs that the words name among    the pairs that the words name among them are recorded;
 //                    them are recorded; else ordinary       asked, where an introduction is plainly meant; else left alone
 
-import type { Request, Understanding } from '../language/requests.ts';
+import type { Mention, Request, Understanding } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { namesOf } from '../letters/introduction.ts';
 import type { Mailbox } from '../mail/mail.ts';
@@ -55,15 +55,30 @@ export function decideByHand(desk: Desk, understanding: Understanding): Brought 
   const named = introducing.flatMap((request) => pairNamed(request, addressed) ?? []);
   if (named.length > 0) return inTurn(desk, named, record);
   const [one, other, ...more] = addressed;
-  if (toService) {
-    const asksOtherwise = understanding.requests.length > 0 || understanding.smallTalk;
-    const isPair = one !== undefined && other !== undefined && more.length === 0 && !asksOtherwise;
-    return isPair ? record(desk, placed(one, other, understanding.opensWith)) : null;
-  }
-  if (one !== undefined && other !== undefined && more.length === 0) {
-    return record(desk, placed(one, other, understanding.opensWith));
-  }
+  const two = one !== undefined && other !== undefined && more.length === 0 ? ([one, other] as const) : null;
+  if (toService && (two === null || asksOtherwise(desk.known, understanding, introducing, addressed))) return null;
+  if (two !== null) return record(desk, placed(...two, understanding.opensWith));
   return introducing.length > 0 ? askWhether(introducing, addressed) : nothing;
+}
+
+/** Words to the service that ask for something else than bringing together the two in copy: a third person, another request. */
+function asksOtherwise(
+  { people }: Known,
+  { requests, smallTalk }: Understanding,
+  introducing: readonly Introducing[],
+  addressed: readonly Addressed[],
+): boolean {
+  const isThird = (mention: Mention) => {
+    const match = matchMention(mention, people);
+    const named = mention.address ?? ('person' in match ? match.person.addresses[0] : undefined);
+    return (
+      named !== undefined &&
+      !addressed.some(({ person, address }) => address === named || person.addresses.includes(named))
+    );
+  };
+  return (
+    smallTalk || requests.length > introducing.length || introducing.some(({ to, cc }) => isThird(to) || isThird(cc))
+  );
 }
 
 type Other = Mailbox & { readonly field: 'to' | 'cc' };

@@ -131,7 +131,7 @@ function introducedOf(known: Known, party: Party): Introduced {
   return {
     name: party.name,
     address: party.address,
-    firstName: greetingName(party.name),
+    firstName: greetingName(person?.name ?? party.name),
     background: person === undefined ? '' : sayable(person),
   };
 }

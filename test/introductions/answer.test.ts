@@ -50,6 +50,7 @@ describe('which of several', () => {
   test.each<[string, Partial<Answer>]>([
     ['a number', { numbers: [2], bare: true }],
     ['a full name', { people: [mention('Mae Linden')] }],
+    ['a surname among other words', { people: [mention('Linden of course')] }],
     ['an organisation', { people: [org('Linden Law')] }],
     ['an address of the list', { addresses: ['mae@linden.test'] }],
   ])('is settled by %s', (_, answer) => {
@@ -79,6 +80,10 @@ describe('which of several', () => {
     const outcome = answers(question, answer, world);
     expect(toOutsiders(outcome)).toEqual([]);
     expect(changeKinds(outcome)).toContain('settle');
+  });
+
+  test('a name that only half fits somebody of the list is no answer', () => {
+    expect(toOutsiders(answers(question, { people: [mention('Bruno Linden')] }, world))).toEqual([]);
   });
 
   test('a yes to two is no answer: it is asked again', () => {

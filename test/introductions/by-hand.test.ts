@@ -85,6 +85,17 @@ describe('a mail to the service with both in copy', () => {
     expect(stateAfter(outcome, 8)).toBe('introduced');
   });
 
+  test('is recorded where the words name somebody whom only the address can be', () => {
+    const outcome = words({ to: [service], cc: ['kai@berg.test', 'owen@brightbees.test'] }, [intro('Kai', 'Owen')]);
+    expect(introductionsOf(outcome)).toHaveLength(1);
+    expect(toOutsiders(outcome)).toEqual([]);
+  });
+
+  test('is an ordinary request where it names a third person', () => {
+    const outcome = words(facts, [intro('Owen', 'Mae Lin')]);
+    expect(toOutsiders(outcome)[0]?.to[0]?.address).toBe('mae@lin.test');
+  });
+
   test('is an ordinary request where it asks for something else', () => {
     expect(said(words(facts, [{ kind: 'status', sentence: 'status' }]))).toContain('Nothing is open');
   });

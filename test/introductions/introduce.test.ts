@@ -22,6 +22,7 @@ import {
   domain,
   mention,
   peopleAfter,
+  person,
   recipients,
   self,
   stateAfter,
@@ -56,6 +57,13 @@ describe('now', () => {
 
   test('makes the same ids and tokens whenever it is decided again', () => {
     expect(asks([intro('Owen Bright', 'Ines Carvalho', { note: 'Owen looks for a roof.' })])).toEqual(outcome);
+  });
+
+  test('greets by the nickname that the entry states', () => {
+    const bess = person('p30', 'Elisabeth "Bess" Holm', 'bess@holm.test');
+    const [letter] = toOutsiders(asks([intro('Owen', 'Bess Holm')], blank({ people: [...blank().people, bess] })));
+    expect(letter?.text).toMatch(/^Dear Bess,/);
+    expect(letter?.to[0]?.name).toBe('Elisabeth Holm');
   });
 
   test("carries the mentor's own subject", () => {
