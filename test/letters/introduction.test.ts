@@ -31,7 +31,8 @@ const facts: IntroductionFacts = {
   note: 'Sipho has three islands and no turbine yet.',
   subject: 'Sipho Dlamini <> Ola Nordmann',
 };
-const letter = (changed: Partial<IntroductionFacts> = {}) => introductionLetter('m1/4/introduce', { ...facts, ...changed });
+const letter = (changed: Partial<IntroductionFacts> = {}) =>
+  introductionLetter('m1/4/introduce', { ...facts, ...changed });
 
 describe('an introduction', () => {
   test('goes to the one written to, with the other in copy, from its own address and without Reply-To', () => {
@@ -100,7 +101,9 @@ describe('an introduction', () => {
   );
 
   test('says who is in copy where a note that is a letter never names them', () => {
-    expect(letter({ note: 'Dear Ola,\n\nShe is the planner I told you of.' }).text).toContain('Sipho Dlamini is in copy.');
+    expect(letter({ note: 'Dear Ola,\n\nShe is the planner I told you of.' }).text).toContain(
+      'Sipho Dlamini is in copy.',
+    );
   });
 
   test('ends with two lines: whom it is from and how replies go, and how to stop', () => {

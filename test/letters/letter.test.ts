@@ -24,12 +24,15 @@ describe('HTML of a text', () => {
     expect(htmlOf(text)).toContain(link);
   });
 
-  test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://files.example', 'mailto:a@b.example', 'www.notes.example'])(
-    'links nothing else: %s',
-    (text) => {
-      expect(htmlOf(text)).not.toContain('<a ');
-    },
-  );
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://files.example',
+    'mailto:a@b.example',
+    'www.notes.example',
+  ])('links nothing else: %s', (text) => {
+    expect(htmlOf(text)).not.toContain('<a ');
+  });
 
   test('of any text whatever holds no element but its own', () => {
     const own = /<\/?(?:!doctype html|html|head|meta charset="utf-8"|body|p|br|a|a href="https?:[^"<>]*")>/gi;
