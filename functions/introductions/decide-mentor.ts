@@ -14,6 +14,7 @@ import { decideByHand } from './by-hand.ts';
 import { decideRequest, pendingOf } from './decide-request.ts';
 import { mentorOf } from './happen.ts';
 import { addPieces, importPieces } from './import.ts';
+import { byItems } from './item-numbers.ts';
 import type { Decision, Known, Outcome, Received } from './known.ts';
 import { apply } from './known.ts';
 import { daysLater } from './life.ts';
@@ -137,7 +138,7 @@ function answering(desk: Desk, question: Question, understanding: Understanding)
   const { about, known, received } = desk;
   const isOver = (about.settled === true && question.waits) || Date.parse(question.expiresAt) <= Date.parse(known.now);
   const resumed = received.done?.has('settle') === true;
-  const rest = requestSteps(desk, beyondAnswer(understanding, question));
+  const rest = requestSteps(desk, byItems(question, beyondAnswer(understanding, question)));
   if (isOver && !resumed) {
     if (rest.length > 0) return plan('requests', ...rest);
     return understanding.smallTalk

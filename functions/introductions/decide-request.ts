@@ -4,6 +4,7 @@
 import type { Request, RequestKind } from '../language/requests.ts';
 import { add, askBackground, exportAll, forget, show, tell } from './book.ts';
 import type { Brought, Desk } from './brought.ts';
+import { bringing } from './brought.ts';
 import { askToIntroduce, askWhoTheyKnow, find, goOver, recommend, suggest } from './finding.ts';
 import { importAttached } from './import.ts';
 import { askFirst, introduce } from './introduce.ts';
@@ -58,6 +59,8 @@ const deciders: { readonly [K in RequestKind]: (desk: Desk, pending: PendingOf<K
 
 /** What the request brings about, with whatever an answer has already settled. */
 export function decideRequest(desk: Desk, pending: Pending): Brought {
+  const question = desk.known.questions.find(({ id }) => id === pending.again);
+  if (question !== undefined) return bringing({ changes: [{ kind: 'settle', question }], asks: question.parts });
   const decide = deciders[pending.request.kind] as (desk: Desk, pending: Pending) => Brought;
   return decide(desk, pending);
 }

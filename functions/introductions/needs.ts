@@ -6,7 +6,7 @@ import type { Mention, NewPerson, Request, Understanding } from '../language/req
 import type { Attachment } from '../mail/mail.ts';
 import { attachedEntries } from './import.ts';
 import type { Introduction } from './life.ts';
-import type { Pending, Question, QuestionPart } from './question.ts';
+import type { Choice, Pending, Question, QuestionPart } from './question.ts';
 
 export interface Needs {
   readonly mentions: readonly Mention[];
@@ -57,7 +57,7 @@ export function needs(
   const all = [
     ...requests.map(needsOfRequest),
     ...(requests.some(({ kind }) => kind === 'import') ? attachedEntries(attachments).map(needsOfEntry) : []),
-    ...answered.flatMap(({ parts }) => parts.map(needsOfPart)),
+    ...[...answered, ...askedAgain(answered, open)].flatMap(({ parts }) => parts.map(needsOfPart)),
     about.introduction === null ? needsNothing : needsOfIntroduction(about.introduction),
     {
       ...needsNothing,
@@ -66,6 +66,12 @@ export function needs(
     },
   ];
   return together(all);
+}
+
+/** The open questions that an item of these asks once more. */
+function askedAgain(answered: readonly Question[], open: readonly Question[]): readonly Question[] {
+  const choices = answered.flatMap(({ parts }) => parts.flatMap((part) => ('choices' in part ? part.choices : [])));
+  return open.filter(({ id }) => choices.some(({ pending }) => pending.again === id));
 }
 
 /** Whoever shares an address or a name with somebody who is to be added. */
@@ -112,7 +118,7 @@ function needsOfPart(part: QuestionPart): Needs {
     case 'confirm':
       return together(part.pending.map(needsOfPending));
     case 'list':
-      return together(part.choices.map(({ pending }) => needsOfPending(pending)));
+      return together(part.choices.map(needsOfChoice));
     case 'protege':
       return together([needsOfPending(part.pending), { ...needsNothing, personIds: [part.personId] }]);
     case 'background':
@@ -140,6 +146,9 @@ function needsOfPart(part: QuestionPart): Needs {
       return part satisfies never;
   }
 }
+
+const needsOfChoice = ({ pending, introduction }: Choice): Needs =>
+  together([needsOfPending(pending), { ...needsNothing, numbers: introduction === undefined ? [] : [introduction] }]);
 
 const needsOfIntroduction = ({ number, to, cc }: Introduction): Needs => ({
   ...needsNothing,

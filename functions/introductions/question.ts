@@ -16,6 +16,8 @@ export interface Pending {
   readonly chosen: Readonly<Partial<Record<Slot, string>>>;
   /** What the mentor has already said yes to, so that it is not asked again. */
   readonly confirmed: readonly ('again' | 'condition' | 'forget' | 'leave' | 'direction')[];
+  /** Id of a question: while that is open, it is asked once more, in place of the request. */
+  readonly again?: string;
 }
 
 /** A pending request of one kind. */
@@ -37,8 +39,6 @@ export interface Choice {
   readonly names: readonly string[];
   /** The introduction that the choice is about: "close 5" means it where this is the fifth. */
   readonly introduction?: number;
-  /** Id of a question: while that is open, the choice asks it once more, in place of `pending`. */
-  readonly again?: string;
 }
 
 /** Where the stored original of somebody's mail is, for passing it on or working on it later. */

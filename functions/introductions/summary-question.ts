@@ -52,23 +52,22 @@ export function summaryQuestion(
   };
 }
 
-const choiceOf = ({ number, words, names, does, introduction }: Numbered, pending: Pending): Choice => ({
+const choiceOf = ({ number, words, names, introduction }: Numbered, pending: Pending): Choice => ({
   number,
   label: words,
   names,
   pending,
   ...(introduction === undefined ? {} : { introduction }),
-  ...(does.kind === 'question' ? { again: does.id } : {}),
 });
 
-/** Words may hold several requests: one number does them all. What an open question asks again, `status` names once it is settled. */
+/** Words may hold several requests: one number does them all. Once a question is settled its number tells what else is open. */
 function pendingsOf({ does, words }: Numbered, understood: (words: string) => readonly Request[]): readonly Pending[] {
   const settledNothing = { chosen: {}, confirmed: [] };
   switch (does.kind) {
     case 'request':
       return [{ ...settledNothing, request: does.request, chosen: does.chosen }];
     case 'question':
-      return [{ ...settledNothing, request: { kind: 'status', sentence: words } }];
+      return [{ ...settledNothing, request: { kind: 'status', sentence: words }, again: does.id }];
     case 'words': {
       const requests = understood(does.words);
       const unknown: Request = { kind: 'unknown', sentence: does.words, nearest: '' };
