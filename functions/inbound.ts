@@ -20,11 +20,12 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   }
 }
 
-async function receive({ body }: SQSRecord): Promise<void> {
+async function receive({ body, messageId }: SQSRecord): Promise<void> {
   const arrival = arrivalIn(body);
   if (arrival === null) return;
   const mail = await readMail(await original(store(), arrival.mailKey));
   const why = reasonToDrop(arrival, mail, store().domain);
   if (why !== null) return noteWorked(arrival, why);
-  for (const route of routesOf(arrival, store().domain)) await workOn(store(), arrival, mail, route);
+  for (const route of routesOf(arrival, store().domain))
+    await workOn(store(), arrival, mail, route, { delivery: messageId });
 }

@@ -37,7 +37,7 @@ export async function reworkPiece(
   if (raw === null) return { kind: 'more', cursor: { next: next + 1, gone: gone + 1 } };
   const mail = await readMail(raw);
   const arrival = arrivalAgain(mail, mailKey, store.domain, now);
-  for (const route of routesOf(arrival, store.domain)) await workOn(store, arrival, mail, route, true);
+  for (const route of routesOf(arrival, store.domain)) await workOn(store, arrival, mail, route, { confirmed: true });
   return { kind: 'more', cursor: { next: next + 1, gone } };
 }
 

@@ -47,21 +47,27 @@ const mostAttempts = 5;
 
 /**
  * Works on the mail for one of our addresses, once however often it is called. `confirmed`: the mentor has said that this mail is theirs,
- * which makes it another piece of work than the mail as it came. Throws where it has to be tried again.
+ * which makes it another piece of work than the mail as it came. `delivery` names the queue's message that brought it. Throws where it
+ * has to be tried again.
  */
 export async function workOn(
   store: Store,
   arrival: Arrival,
   mail: Mail,
   route: string,
-  confirmed = false,
+  { confirmed = false, delivery }: { confirmed?: boolean; delivery?: string } = {},
 ): Promise<void> {
   const thread = conversation(mail, arrival.envelope, store.domain);
   const about = await conversationOf(store, [route, ...thread.localParts], thread.messageIds);
   const received = receivedFrom(arrival, mail, `${localPartOf(about)}@${store.domain}`, store.domain, confirmed);
   const claimed = await claimMail(
     store,
-    { receivedId: received.id, mailKey: arrival.mailKey, now: arrival.now },
+    {
+      receivedId: received.id,
+      mailKey: arrival.mailKey,
+      now: arrival.now,
+      ...(delivery !== undefined && { delivery }),
+    },
     randomUUID(),
     Date.now(),
   );

@@ -27,25 +27,30 @@ const keptDays = 60;
 /**
  * Takes the mail for working on. `finished`: it has been worked on, this is a second delivery. `busy`: somebody else is at it just now;
  * the queue brings it again. `owner` must differ between attempts; `realNow` is the machine's clock in milliseconds.
+ * `delivery` names the queue's message: it comes again only when whoever had it is dead or has given up (visibility is longer than the
+ * function's timeout), so the same message need not wait for the lease to end.
  */
 export async function claimMail(
   store: Store,
-  mail: { receivedId: string; mailKey: string; now: string },
+  mail: { receivedId: string; mailKey: string; now: string; delivery?: string },
   owner: string,
   realNow: number,
 ): Promise<Claimed> {
+  const { delivery = owner } = mail;
   try {
     const { Attributes } = await store.db.send(
       new UpdateCommand({
         TableName: store.tableName,
         Key: receivedKey(mail.receivedId),
         UpdateExpression:
-          'SET #state = :working, #owner = :owner, leaseUntil = :until, mailKey = if_not_exists(mailKey, :mailKey), receivedAt = if_not_exists(receivedAt, :now), marks = if_not_exists(marks, :none), expiresAt = :expires',
-        ConditionExpression: 'attribute_not_exists(pk) OR (#state = :working AND leaseUntil < :realNow)',
+          'SET #state = :working, delivery = :delivery, #owner = :owner, leaseUntil = :until, mailKey = if_not_exists(mailKey, :mailKey), receivedAt = if_not_exists(receivedAt, :now), marks = if_not_exists(marks, :none), expiresAt = :expires',
+        ConditionExpression:
+          'attribute_not_exists(pk) OR (#state = :working AND (leaseUntil < :realNow OR delivery = :delivery))',
         ExpressionAttributeNames: { '#state': 'state', '#owner': 'owner' },
         ExpressionAttributeValues: {
           ':working': 'working',
           ':owner': owner,
+          ':delivery': delivery,
           ':until': realNow + leaseMilliseconds,
           ':realNow': realNow,
           ':mailKey': mail.mailKey,

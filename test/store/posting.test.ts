@@ -72,6 +72,13 @@ describe('a claim', () => {
     expect(later.done).toEqual(new Map([['0', 'done']]));
   });
 
+  test('is taken over at once by the same message of the queue, which comes again only when its worker is dead', async () => {
+    const mail = { receivedId: 'claim-6', mailKey: 'inbound/x', now, delivery: 'message-1' };
+    await claimMail(store, mail, 'a', Date.now());
+    expect(await claimMail(store, mail, 'b', Date.now())).toMatchObject({ kind: 'mine', claim: { owner: 'b' } });
+    expect(await claimMail(store, { ...mail, delivery: 'message-2' }, 'c', Date.now())).toEqual({ kind: 'busy' });
+  });
+
   test('that was released is taken at once', async () => {
     await releaseClaim(store, await claim('claim-3', 'a'));
     expect((await claim('claim-3', 'b')).owner).toBe('b');
