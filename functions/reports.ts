@@ -4,7 +4,7 @@
 import type { Decided } from './hats.ts';
 import { decideBounce, type FailedLetter, type Failure } from './introductions/bounced.ts';
 import { decideNotSent } from './introductions/due.ts';
-import { apply, type Decision, type Known, type Outcome, type Received } from './introductions/known.ts';
+import { apply, type Change, type Decision, type Known, type Outcome, type Received } from './introductions/known.ts';
 import { decideOptOut } from './introductions/opt-out.ts';
 import type { Letter } from './letters/letter.ts';
 import type { Report } from './mail/bounce.ts';
@@ -15,6 +15,7 @@ import type { Conversation } from './store/conversations.ts';
 import { lookUpFor } from './store/look-up.ts';
 import { letterByTag, type Posted, tagOfMessage } from './store/post.ts';
 import type { Store } from './store/store.ts';
+import { count } from './telemetry.ts';
 
 /** Commits and posts, and tells the mentor what could not go out. */
 export async function carryThrough(
@@ -23,8 +24,24 @@ export async function carryThrough(
   options: CommitOptions,
   marked?: Marked,
 ): Promise<void> {
-  await tellNotSent(store, await carryOut(store, outcome, options, marked), options.now);
+  const posted = await carryOut(store, outcome, options, marked);
+  countForAlarms(outcome, posted);
+  await tellNotSent(store, posted, options.now);
 }
+
+/** What whoever runs the service should look at (infra/alarms.ts): somebody begins too much in a day, or gets too much mail. */
+function countForAlarms({ decisions }: Outcome, posted: readonly Posted[]): void {
+  const held = decisions.flatMap(({ changes }) => changes).filter(isHeldForVolume).length;
+  if (held > 0) count('HeldForVolume', held);
+  const capped = posted.filter((one) => one.kind === 'waits' && one.why === 'capped').length;
+  if (capped > 0) count('LettersCapped', capped);
+}
+
+const isHeldForVolume = (change: Change): boolean =>
+  change.kind === 'introduction' &&
+  change.introduction.state.kind === 'held' &&
+  change.introduction.state.why === 'daily guard' &&
+  change.was?.state.kind !== 'held';
 
 /** Letters to outsiders that SES refused for good, or whose reader had stopped just before: the mentor hears of each, once. */
 export async function tellNotSent(store: Store, posted: readonly Posted[], now: string): Promise<void> {

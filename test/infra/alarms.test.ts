@@ -1,5 +1,7 @@
 // When somebody is told, and in which words. Whoever reads an alarm knows what it means to somebody who waits for an introduction.
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { asserted, at, deployed, domain, list, ofType } from './deployed.ts';
@@ -70,6 +72,14 @@ describe('what rings', () => {
       });
     },
   );
+
+  test('every metric of our own that is watched is one that a trigger counts', () => {
+    const folder = resolve(import.meta.dirname, '../../functions');
+    const triggers = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+    const source = triggers.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+    const watched = alarms.filter(([, alarm]) => at(alarm.Properties, 'Namespace') === 'Stepback');
+    for (const [, alarm] of watched) expect(source).toContain(`'${at(alarm.Properties, 'MetricName')}'`);
+  });
 
   test('a clock that says nothing is late; any other silence is peace', () => {
     const broken = alarms.filter(([, alarm]) => at(alarm.Properties, 'TreatMissingData') === 'breaching');
