@@ -80,6 +80,7 @@ const table: readonly Form[] = [
     where: 'any',
     ways: [
       'introduce|introducing|e-introduce|e-introducing|reintroduce|re-introduce|intro|e-intro [the following] [:] {cc} [(by|via|per) (mail|e-mail|email)] to|->|into {to}',
+      'if|that|time you [could|would] introduced|connected {cc} to|with {to}',
       'introduce|introducing|intro|e-intro [:] {one} with|and|&|/|+|<> {other}',
       'introduce|introducing|intro|e-intro [:] {pair} [to (each other|one another)]',
       'introduce|introducing to {to} , {cc}',
@@ -95,6 +96,7 @@ const table: readonly Form[] = [
       `put|putting|bring|place ${touch} {one} with|and|to {other}`,
       'bring|bringing|get|getting {one} and|&|with {other} together|talking|acquainted|(to meet)|(to talk)|(in the same room)|(round a table)|(on a call)',
       'bring|bringing|get|getting {pair} together|talking|acquainted|(to meet)|(to talk)|(in the same room)|(on a call)',
+      'make|making|effect|arrange|arranging|do|doing|organise|organize|broker|set|send|facilitate|provide|have|get|need [up] [an|a|the|one|another|quick|little|brief|short|proper|e-mail|email] intro|introduction [by mail|by e-mail] of|for|from {cc} to {to}',
       'make|making|effect|arrange|arranging|do|doing|organise|organize|broker|set|send|facilitate|provide|have|get|need [up] [an|a|the|one|another|quick|little|brief|short|proper|e-mail|email] intro|introduction|connection|contact|meeting|link|acquaintance [by mail|by e-mail] between|of|with|for|from {one} and|&|with|to {other}',
       'make|let|have|get {one} meet|know {other}',
       'make {cc} known to {to}',

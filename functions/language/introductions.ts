@@ -215,6 +215,13 @@ function furtherPairs(
   return result;
 }
 
+/** A mention of another sentence: its offsets mean nothing in this one. */
+const unplaced = (mention: Mention): Mention => ({
+  ...mention,
+  readings: mention.readings.map((reading) => ({ ...reading, end: 0 })),
+});
+const fromElsewhere = (person: Person): Person => ({ ...person, mention: unplaced(person.mention) });
+
 /** "…, but ask Robert first", "…, after checking with her". */
 function asksFirst(tail: string): boolean {
   return /\b(?:but |please )?(?:do )?(?:ask|check with|checking with|sound out|asking) (?:him|her|them|\p{L}+) (?:first|beforehand|before)|\bask first\b|\bif (?:he|she|they) (?:agrees?|says? yes|is happy|does not mind|doesn't mind)[^.]*\bask (?:him|her|them)\b|\bdouble opt-in\b/u.test(
@@ -346,7 +353,8 @@ function readListed(reader: Reader, at: number, header: ListHeader): boolean {
   const match = header.cc ? null : (matchAt(pairTo, sentence, first) ?? matchAt(pairWith, sentence, first));
   const single = header.cc ? readPeople(sentence, first) : null;
   const people =
-    match?.people ?? (header.cc && single ? { cc: { people: header.cc, to: 0, asides: [] }, to: single } : null);
+    match?.people ??
+    (header.cc && single ? { cc: { people: header.cc.map(fromElsewhere), to: 0, asides: [] }, to: single } : null);
   if (!people) return false;
   if (
     header.cc &&
@@ -393,7 +401,7 @@ const justName = phrase('^ [sorry|no|oops|wait|apologies|actually|pardon|ah|argh
 const correcting =
   /^[\s"'(*]*(?:(?:no|sorry|oops|ooops|wait|apologies|pardon|actually|correction|my mistake|scratch|scrap|i mean|i meant|make that|on reflection|hang on|hold on|ah|argh|whoops|erratum|strike that|excuse me|i got|wrong|not)\b)|\b(?:i meant? (?:of course )?(?:\p{Lu}|to say)|scrap that|scratch that|should have (?:been|said|written)|wrong (?:name|person|one)|it should be|my mistake|mixed (?:up|them))\b/iu;
 const stopping =
-  /\b(?:(?:do not|don't|dont) (?:do|send|write|act|start|make|arrange|go ahead|proceed|move)\b(?![^.]*\bto (?:hesitate|forget))|hold (?:on|off|fire|it|that)|not yet\b|(?:forget|ignore|disregard|scrap|scratch|strike|cancel|skip|drop|undo) (?:it|that|this|the above|what i (?:said|wrote)|my (?:last|request)|all (?:of )?(?:that|this))|on second thoughts?,? (?:don't|do not|no|leave|not|let)|i shall sleep on it|sleep on it|never mind|leave it (?:for now|be|at that)|wait (?:until|till|for) (?:i|my)|not before(?: then| that)?,? please|nothing is to be sent|nobody needs to be written to|not to be sent yet|let us wait|let's wait|(?:maybe|perhaps) not\b|i have changed my mind|i've changed my mind|better not)\b/;
+  /\b(?:(?:do not|don't|dont) (?:do|send|write|act|start|make|arrange|go ahead|proceed|move)\b(?![^.]*\bto (?:hesitate|forget))|hold (?:on|off|fire|it|that)|not yet\b|(?:forget|ignore|disregard|scrap|scratch|strike|cancel|skip|drop|undo) (?:it|that|this|the above|what i (?:said|wrote)|my (?:last|request)|all (?:of )?(?:that|this))|on second thoughts?,? (?:don't|do not|no|leave|not|let)|i shall sleep on it|sleep on it|never mind|leave it (?:for now|be|at that)|wait (?:until|till|for) (?:i|my)|not before(?: then| that)?,? please|nothing is to be sent|nobody needs to be written to|not to be sent yet|let us wait|let's wait|(?:maybe|perhaps) not\b|i have changed my mind|i've changed my mind|better not|(?:i(?:'d| would)|we'd) rather not)\b/;
 const goesAhead =
   /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|do the honours|oblige)\b/;
 
@@ -455,7 +463,7 @@ function readCorrection(reader: Reader, sentence: Sentence, at: number, last: re
       (sentence.tokens[i]?.capital === true ? matchAt(thisNot, sentence, i) : null);
     if (match) matches.push(match);
   }
-  const found = matches.at(-1);
+  const found = matches.findLast((match) => tellsName(sentence, match));
   const right = found && resolved(reader.discourse, at, found.people.to?.people ?? [], [])[0];
   reader.used.add(at);
   if (!right || right.nameless === true) {
@@ -479,6 +487,16 @@ function readCorrection(reader: Reader, sentence: Sentence, at: number, last: re
     };
   });
   return true;
+}
+
+/** "No hurry" corrects nobody: a name has a capital, or the whole mail has none. */
+function tellsName(sentence: Sentence, match: Match): boolean {
+  const [first] = match.people['to']?.people ?? [];
+  const words = first?.mention.readings[0]?.name ?? '';
+  return (
+    /^[\p{Lu}\p{Lo}]/u.test(words) ||
+    (sentence.careless && !/^\p{Lu}/u.test(sentence.text) && match.to === sentence.tokens.length)
+  );
 }
 
 /** One name in common: "Robert Hale" and "Robert Delacroix". */

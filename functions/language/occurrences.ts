@@ -94,7 +94,7 @@ function mayBeginName(sentence: Sentence, i: number): boolean {
   if (token === undefined || token.kind === 'mark' || token.kind === 'link') return false;
   if (i === 0 || isBreak(sentence, i - 1)) return true;
   const before = sentence.tokens[i - 1];
-  if (token.capital && before?.capital !== true) return true;
+  if (token.capital && (before?.capital !== true || (i === 1 && common.has(before.norm)))) return true;
   return sentence.careless && before !== undefined && common.has(before.norm) && !common.has(token.norm);
 }
 
@@ -132,9 +132,15 @@ function occurrence(
   const tail = plain.slice(end, clauseEnd);
   const before = conditionIn(lead, 'before');
   const behind = conditionIn(tail.replace(/^[\s,]+/, ''), 'behind');
-  const mood = takenBack(tail) ? 'denied' : moodOf(before === null ? lead : withoutCondition(lead, before));
+  const joint = previous ? plain.slice(leadInOf(sentence, previous.to, match.from), start) : '';
+  const words = joins.test(joint.trim()) ? joint : before === null ? lead : withoutCondition(lead, before);
+  const mood = takenBack(tail) ? 'denied' : moodOf(words);
   return { at, form, match, mood, condition: before ?? behind, leadFrom, start, end, clauseEnd };
 }
+
+/** "… because she binds books and then | introduce": what stands between two requests begins the second anew. */
+const joins =
+  /^(?:[,;.]\s*)?(?:and|then|also|second|secondly|third|thirdly|next|finally|lastly|plus|please|could|can|would|kindly)\b(?!.*\bto$)/;
 
 /** "if robert is free, please": what is left to judge the mood by. */
 function withoutCondition(lead: string, condition: string): string {

@@ -238,6 +238,8 @@ function pronounPerson(sentence: Sentence, from: number, limit: number, pronoun:
 /** "the Sarah at Orbit", "my friend Hannah Müller", "the new principal at Eastmead", "the two", "somebody in water". */
 function described(sentence: Sentence, from: number, limit: number, bounded: boolean): Person | null {
   const { tokens } = sentence;
+  if (/^(?:each|one)$/.test(tokens[from]?.norm ?? '') && /^(?:other|another)$/.test(tokens[from + 1]?.norm ?? ''))
+    return null;
   if (
     /^(?:the|these|those)$/.test(tokens[from]?.norm ?? '') &&
     /^(?:two|pair|both)$/.test(tokens[from + 1]?.norm ?? '')
@@ -283,7 +285,7 @@ function described(sentence: Sentence, from: number, limit: number, bounded: boo
     to++;
     if (to - from > 12) break;
   }
-  if (bounded && to < limit) to = limit - from < 14 ? limit : to;
+  if (bounded && to < limit && tokens[to]?.kind !== 'mark') to = limit - from < 14 ? limit : to;
   const organisation = organisationIn(sentence, from, to);
   const end = tokens[to - 1]?.end ?? 0;
   const reading: Reading = organisation === null ? { name: '', end } : { name: '', organisation, end };
@@ -321,7 +323,7 @@ function properName(sentence: Sentence, from: number, at: number, limit: number,
   if (
     !first ||
     (capitalisedCommon.has(first.norm) && !titledBefore(tokens, from, at)) ||
-    (at === 0 && common.has(first.norm) && !tokens[1]?.capital)
+    (at === 0 && common.has(first.norm) && !names.has(first.norm))
   )
     return null;
   // "Acme's Sarah": the organisation stands first. "Amara's brother": nobody with a name.
@@ -358,6 +360,22 @@ function properName(sentence: Sentence, from: number, at: number, limit: number,
     if (next === null) break;
     to = next;
     if (/['’]s$/u.test(tokens[to - 1]?.text ?? '')) break;
+  }
+  // "Lagos Press's Tariq"
+  if (/['’]s$/u.test(tokens[to - 1]?.text ?? '') && to < limit && tokens[to]?.capital === true) {
+    const named = properName(sentence, to, to, limit, bounded);
+    const organisation = cleanName(textOf(sentence, at, to));
+    return (
+      named && {
+        ...named,
+        from,
+        mention: {
+          ...named.mention,
+          words: textOf(sentence, from, named.to),
+          readings: named.mention.readings.map((reading) => ({ organisation, ...reading })),
+        },
+      }
+    );
   }
   const name = cleanName(textOf(sentence, at, to));
   const readings: Reading[] = [{ name, end: tokens[to - 1]?.end ?? 0 }];
@@ -541,7 +559,7 @@ function placeAt(sentence: Sentence, at: number, limit: number): Place | null {
     if (
       !found ||
       finiteVerbs.has(after?.norm ?? '') ||
-      !(after === undefined || found.to === limit || /^[.;:?!—)-]$/.test(after.norm))
+      !(after === undefined || found.to === limit || /^[.;?!—)-]$/.test(after.norm))
     )
       return null;
     return {
@@ -707,10 +725,19 @@ export function namesIn(sentence: Sentence): Named[] {
     const place =
       /^(?:at|in|of|from|near|for|into|on|over|via|the|@)$/.test(before) &&
       !(before === 'of' && titles.has(tokens[i]?.norm ?? ''));
-    result.push({ person: found, strong: !place && !(i === 0 && found.to === 1 && onlyOpens(sentence)) });
+    const person = withoutLooseEnd(found);
+    result.push({ person, strong: !place && !(i === 0 && found.to === 1 && onlyOpens(sentence)) });
     i = Math.max(i, found.to - 1);
   }
   return result;
+}
+
+/** Outside a request a word without a capital is a verb sooner than a surname: "Tariq prints at night". */
+function withoutLooseEnd(found: Person): Person {
+  const [longest, shorter] = found.mention.readings;
+  return longest && shorter && shorter.organisation === undefined && longest.name.startsWith(`${shorter.name} `)
+    ? { ...found, mention: { ...found.mention, readings: found.mention.readings.slice(1) } }
+    : found;
 }
 
 /** A capital at the beginning says little: "Promise", "Grant for Amara". A verb behind it says that it is a name. */

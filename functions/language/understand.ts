@@ -86,7 +86,13 @@ function requestsIn(
     reading.pairs.filter(({ mood }) => mood === 'asked'),
     sentences,
   );
-  const others = otherRequests(discourse, open, pairs, paragraphs, isReply);
+  const others = otherRequests(
+    discourse,
+    open.filter(({ at }) => !reading.used.has(at)),
+    pairs,
+    paragraphs,
+    isReply,
+  );
   const asked = [
     ...pairs.map((pair) => ({ at: pair.at, pair })),
     ...others.noted.map((each) => ({ at: each.at, pair: null, noted: each })),
@@ -642,7 +648,10 @@ function unknownIn(
 ): Request[] {
   const { sentences } = discourse;
   const [unclear] = pairs.filter(({ mood }) => mood === 'unclear' || mood === 'pending');
-  const refused = pairs.some(({ mood }) => mood === 'denied' || mood === 'wondered' || mood === 'past');
+  const refused = [
+    ...pairs,
+    ...occurrences.filter(({ form }) => form.kind === 'introduce' || form.kind === 'introduced-already'),
+  ].some(({ mood }) => mood === 'denied' || mood === 'wondered' || mood === 'past');
   const at =
     missed.find((each) => (sentences[each]?.paragraph ?? -1) >= 0) ?? unclear?.at ?? (refused ? undefined : missed[0]);
   if (at !== undefined && !(isReply && (sentences[at]?.paragraph ?? 0) < 0))

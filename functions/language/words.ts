@@ -17,7 +17,7 @@ export const pronouns = new Map<string, 'one' | 'several'>([
   ...(['them', 'they', 'both', 'these', 'those', 'everyone'] as const).map((word) => [word, 'several'] as const),
 ]);
 
-export const selves = list('me myself i us ourselves');
+export const selves = list('me myself us ourselves');
 
 /** Articles and possessives, with which a description begins: "the new principal", "my friend Sarah". */
 export const determiners = list(

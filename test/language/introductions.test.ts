@@ -1,0 +1,520 @@
+// Who is introduced to whom, in mails of our own. Each line: subject | body, the pairs that come of it (X > Y directed, X + Y not),
+// what the note must and must not hold. `note` and `not` are fragments.
+
+import { describe, expect, test } from 'vitest';
+import { mentionsOf } from '../../functions/language/mentions.ts';
+import { noteOf } from '../../functions/language/note.ts';
+import type { Mention, Reading, Request } from '../../functions/language/requests.ts';
+import { understand } from '../../functions/language/understand.ts';
+
+const writer = { name: 'Ruth Adeyinka' };
+
+interface Case {
+  readonly subject?: string;
+  readonly mail: string;
+  /** `Maya > Tariq`, `Maya + Tariq`, `ask Tariq about Maya`, `Maya met Tariq`. */
+  readonly pairs: readonly string[];
+  readonly note?: readonly string[];
+  readonly not?: readonly string[];
+}
+
+const nameOf = (mention: Mention): string => {
+  if (mention.self) return 'me';
+  if (mention.nameless) return `(${mention.words})`;
+  const [reading] = mention.readings;
+  const name = reading?.name || '';
+  const place = reading?.organisation === undefined ? '' : ` @ ${reading.organisation}`;
+  return `${name}${place}${mention.address === undefined ? '' : ` <${mention.address}>`}`.trim();
+};
+
+function inWords(request: Request): string {
+  switch (request.kind) {
+    case 'introduce': {
+      const manner =
+        request.manner.kind === 'now'
+          ? ''
+          : request.manner.kind === 'on'
+            ? ` on ${request.manner.when.words}`
+            : request.manner.kind === 'conditional'
+              ? ` if (${request.manner.condition})`
+              : ' as draft';
+      return `${nameOf(request.cc)} ${request.directed ? '>' : '+'} ${nameOf(request.to)}${manner}`;
+    }
+    case 'ask-first':
+      return `ask ${nameOf(request.party)} about ${nameOf(request.other)}`;
+    case 'introduced-already':
+      return `${nameOf(request.cc)} met ${nameOf(request.to)}`;
+    case 'remind':
+      return `remind ${request.when.words}: ${request.request}`;
+    default:
+      return request.kind;
+  }
+}
+
+/** As if the book knew the first reading of everybody. */
+const chosenIn = (request: Request): Reading[] => mentionsOf(request).flatMap(({ readings }) => readings.slice(0, 1));
+
+const notesOf = (requests: readonly Request[]): string =>
+  requests.map((request) => ('note' in request ? noteOf(request.note, chosenIn(request)) : '')).join('\n----\n');
+
+function check({ subject = '', mail, pairs, note = [], not = [] }: Case): void {
+  const { requests } = understand({ subject, text: mail, writer });
+  expect(requests.map(inWords)).toEqual(pairs);
+  const notes = notesOf(requests);
+  for (const fragment of note) expect(notes).toContain(fragment);
+  for (const fragment of not) expect(notes).not.toContain(fragment);
+}
+
+const title = ({ subject, mail }: Case): string =>
+  `${subject ? `[${subject}] ` : ''}${mail.replace(/\s+/g, ' ').slice(0, 110)}`;
+
+function table(name: string, cases: readonly Case[]): void {
+  describe(name, () => {
+    test.each(cases.map((each) => [title(each), each] as const))('%s', (_, each) => check(each));
+  });
+}
+
+table('a request in plain words is an introduction', [
+  { mail: 'intro Maya to Tariq Osei', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'Please introduce Maya Lindh to Tariq Osei.', pairs: ['Maya Lindh > Tariq Osei'] },
+  { mail: 'Could you put Maya in touch with Tariq Osei?', pairs: ['Maya + Tariq Osei'] },
+  { mail: 'please connect Maya & Tariq', pairs: ['Maya + Tariq'] },
+  { mail: 'Please connect Maya with Tariq.', pairs: ['Maya + Tariq'] },
+  { mail: 'Maya Lindh <> Tariq Osei', pairs: ['Maya Lindh + Tariq Osei'] },
+  { mail: 'Maya, meet Tariq.', pairs: ['Maya + Tariq'] },
+  { mail: 'Would be good if Maya and Tariq talked.', pairs: ['Maya + Tariq'] },
+  { mail: 'It would be lovely if Maya met Tariq Osei.', pairs: ['Maya + Tariq Osei'] },
+  { mail: "I'd like Maya to meet Tariq Osei.", pairs: ['Maya + Tariq Osei'] },
+  { mail: 'Can you link up Maya and Tariq Osei for me?', pairs: ['Maya + Tariq Osei'] },
+  { mail: 'Could you hook Maya up with Tariq Osei please', pairs: ['Maya + Tariq Osei'] },
+  { mail: 'e-intro: Maya Lindh / Tariq Osei', pairs: ['Maya Lindh + Tariq Osei'] },
+  { mail: 'Could you do an intro between Maya and Tariq?', pairs: ['Maya + Tariq'] },
+  { mail: 'Can you make an introduction between Maya Lindh and Tariq Osei?', pairs: ['Maya Lindh + Tariq Osei'] },
+  { mail: 'Kindly effect an introduction of Maya Lindh to Mr. Tariq Osei.', pairs: ['Maya Lindh > Tariq Osei'] },
+  { mail: 'Please bring Maya and Tariq together.', pairs: ['Maya + Tariq'] },
+  { mail: 'Would you get Maya and Tariq talking?', pairs: ['Maya + Tariq'] },
+  {
+    mail: 'I would be grateful if you could introduce Maya to Tariq Osei at your convenience.',
+    pairs: ['Maya > Tariq Osei'],
+  },
+  { mail: 'I wonder if you might introduce Maya to Tariq Osei?', pairs: ['Maya > Tariq Osei'] },
+  { mail: "I don't suppose you could introduce Maya to Tariq, could you?", pairs: ['Maya > Tariq'] },
+  { mail: "Why don't you introduce Maya to Tariq.", pairs: ['Maya > Tariq'] },
+  { mail: 'Would you mind introducing Maya to Tariq Osei?', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'It is high time that you introduced Maya to Tariq.', pairs: ['Maya > Tariq'] },
+  { mail: "Don't forget to introduce Maya to Tariq.", pairs: ['Maya > Tariq'] },
+  { mail: 'Might I trouble you to introduce Maya to Tariq Osei?', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'Can I ask you to introduce Maya to Tariq?', pairs: ['Maya > Tariq'] },
+  { mail: 'If it is not too much trouble, introduce Maya to Tariq.', pairs: ['Maya > Tariq'] },
+  { mail: 'Kindly do the needful and introduce Maya to Tariq sir at the earliest.', pairs: ['Maya > Tariq'] },
+  { mail: 'Would it be possible to put in contact Maya Lindh and Tariq Osei?', pairs: ['Maya Lindh + Tariq Osei'] },
+  { mail: 'Pls introudce Maya to Tariq', pairs: ['Maya > Tariq'] },
+  { mail: 'please intorduce Maya Lindh to Tariq Osei', pairs: ['Maya Lindh > Tariq Osei'] },
+  { mail: 'can u conect Maya with Tariq', pairs: ['Maya + Tariq'] },
+  { mail: 'PLEASE INTRODUCE MAYA TO TARIQ OSEI', pairs: ['MAYA > TARIQ OSEI'] },
+  { mail: 'I would like Maya introduced to Tariq Osei.', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'Could Maya be introduced to Tariq Osei?', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'Maya Lindh should meet Tariq Osei.', pairs: ['Maya Lindh + Tariq Osei'] },
+  { mail: 'Maya and Tariq ought to know each other.', pairs: ['Maya + Tariq'] },
+  { mail: 'Maya Lindh and Tariq Osei must compare notes. Please introduce them.', pairs: ['Maya Lindh + Tariq Osei'] },
+  { mail: 'I should love Maya to make the acquaintance of Tariq Osei.', pairs: ['Maya + Tariq Osei'] },
+  { mail: 'Please set Maya up with Tariq Osei, he hires in spring.', pairs: ['Maya + Tariq Osei'] },
+  { mail: "Let's introduce Maya to Tariq.", pairs: ['Maya > Tariq'] },
+  { mail: 'One more: Maya needs an introduction to Tariq Osei.', pairs: ['Maya > Tariq Osei'] },
+]);
+
+table('the subject may hold the request, and the body the background', [
+  {
+    subject: 'Intro Maya to Tariq Osei',
+    mail: 'The ovens came through the winter without a fault. He sells flour to half the coast.\n\nRuth',
+    pairs: ['Maya > Tariq Osei'],
+    note: ['without a fault', 'half the coast'],
+    not: ['Ruth'],
+  },
+  {
+    subject: 'Maya Lindh <> Tariq Osei',
+    mail: 'Both bake at four in the morning.',
+    pairs: ['Maya Lindh + Tariq Osei'],
+    note: ['four in the morning'],
+  },
+  {
+    subject: 'Intro: Maya -> Tariq Osei',
+    mail: 'Please introduce Maya to Tariq Osei. She bakes.',
+    pairs: ['Maya > Tariq Osei'],
+    note: ['She bakes.'],
+  },
+  { subject: 'Re: Intro Maya to Tariq Osei', mail: 'Thank you, that was quick!', pairs: [] },
+  { subject: 'Fwd: introduce Maya to Tariq', mail: 'FYI', pairs: [] },
+  {
+    subject: 'AW: Introduce Ines to Oskar',
+    mail: 'Please introduce Maya to Tariq. She bakes.',
+    pairs: ['Maya > Tariq'],
+  },
+  {
+    subject: 'Maya and the ovens',
+    mail: 'Could you introduce her to Tariq Osei? He repairs them.',
+    pairs: ['Maya > Tariq Osei'],
+    note: ['He repairs them.'],
+  },
+]);
+
+table('several people make several introductions, each with its own words', [
+  {
+    mail: 'Introduce Maya to Tariq and Nadia. She bakes.',
+    pairs: ['Maya > Tariq', 'Maya > Nadia'],
+    note: ['She bakes.'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq, Nadia and Oskar Lund.',
+    pairs: ['Maya > Tariq', 'Maya > Nadia', 'Maya > Oskar Lund'],
+  },
+  {
+    mail: 'Please introduce both Maya and Ines to Tariq Osei, one letter each.',
+    pairs: ['Maya > Tariq Osei', 'Ines > Tariq Osei'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq. And to Nadia Wirth as well, please. She bakes.',
+    pairs: ['Maya > Tariq', 'Maya > Nadia Wirth'],
+    note: ['She bakes.'],
+  },
+  { mail: 'Introduce Maya to Tariq and Ines to Oskar.', pairs: ['Maya > Tariq', 'Ines > Oskar'] },
+  {
+    mail: 'Two please:\n\n- Maya to Tariq: she wants to see a press at work\n- Ines to Oskar Lund – he owns a boatyard\n\nThanks, Ruth',
+    subject: 'Introductions',
+    pairs: ['Maya > Tariq', 'Ines > Oskar Lund'],
+    note: ['see a press at work', 'owns a boatyard'],
+    not: ['Thanks'],
+  },
+  {
+    mail: 'Please make the following introductions:\n\n1) Maya Lindh <> Tariq Osei\n2) Ines Roca <> Oskar Lund',
+    pairs: ['Maya Lindh + Tariq Osei', 'Ines Roca + Oskar Lund'],
+  },
+  {
+    mail: 'Please introduce Maya to:\n- Tariq Osei (he prints)\n- Nadia Wirth – she binds books\n- Oskar Lund',
+    pairs: ['Maya > Tariq Osei', 'Maya > Nadia Wirth', 'Maya > Oskar Lund'],
+    note: ['She binds books.'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq Osei. He prints.\n\nPlease also introduce Ines to Oskar Lund. He sails.\n\nRuth',
+    pairs: ['Maya > Tariq Osei', 'Ines > Oskar Lund'],
+    note: ['He prints.\n----\nHe sails.'],
+  },
+  { mail: 'Please introduce Maya to Tariq because he prints, and Ines to Oskar.', pairs: ['Maya > Tariq'] },
+  {
+    mail: 'Please introduce Maya to Tariq Osei and Nadia Wirth. Tariq prints posters. Nadia binds books. Maya draws.',
+    pairs: ['Maya > Tariq Osei', 'Maya > Nadia Wirth'],
+    note: ['Tariq prints posters. Maya draws.\n----\nNadia binds books. Maya draws.'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq.\n\nRuth\n\nPS: please introduce Ines to Oskar too, he sails.',
+    pairs: ['Maya > Tariq', 'Ines > Oskar'],
+  },
+]);
+
+table('who has an address of their own is named with it', [
+  {
+    mail: 'Introduce Maya to Oskar Lund <oskar@lund.example>. He sails.',
+    pairs: ['Maya > Oskar Lund <oskar@lund.example>'],
+    note: ['He sails.'],
+  },
+  { mail: 'Introduce Maya to Oskar Lund (oskar@lund.example).', pairs: ['Maya > Oskar Lund <oskar@lund.example>'] },
+  {
+    mail: 'Introduce Maya to Oskar Lund [mailto:oskar@lund.example]',
+    pairs: ['Maya > Oskar Lund <oskar@lund.example>'],
+  },
+  {
+    mail: 'Introduce Maya to Oskar Lund, oskar@lund.example, who sails.',
+    pairs: ['Maya > Oskar Lund <oskar@lund.example>'],
+  },
+  { mail: 'intro maya to oskar lund, oskar at lund dot example', pairs: ['maya > oskar lund <oskar@lund.example>'] },
+  {
+    mail: 'Introduce Maya to Oskar Lund (oskar dot lund at boats dot example). He sails.',
+    pairs: ['Maya > Oskar Lund <oskar.lund@boats.example>'],
+  },
+  { mail: 'Introduce Maya to oskar@lund.example', pairs: ['Maya > <oskar@lund.example>'] },
+  {
+    mail: 'Introduce Ines Roca <ines@roca.example> to Oskar Lund <oskar@lund.example>, both sail.',
+    pairs: ['Ines Roca <ines@roca.example> > Oskar Lund <oskar@lund.example>'],
+  },
+]);
+
+table('names come in every shape', [
+  {
+    mail: 'Please introduce Prof. Dr. Anna-Lena von der Heide to Seán Ó Briain.',
+    pairs: ['Anna-Lena von der Heide > Seán Ó Briain'],
+  },
+  { mail: "Please introduce Aoife O’Neill to Giovanni D'Angelo.", pairs: ["Aoife O’Neill > Giovanni D'Angelo"] },
+  { mail: 'Please introduce 王芳 to Миша Петров.', pairs: ['王芳 > Миша Петров'] },
+  { mail: 'Please introduce May to Art.', pairs: ['May > Art'] },
+  { mail: 'Please introduce Grant to Hope Page. Hope gives grants.', pairs: ['Grant > Hope Page'] },
+  { mail: 'Please introduce Will to Bill, Bill will like him.', pairs: ['Will > Bill'] },
+  { mail: 'Please introduce Maya to the Tariq at Lagos Press.', pairs: ['Maya > Tariq @ Lagos Press'] },
+  { mail: 'Please introduce Maya to Tariq (Lagos Press).', pairs: ['Maya > Tariq @ Lagos Press'] },
+  {
+    mail: 'Please introduce Maya to Tariq Osei from Lagos Press, he prints.',
+    pairs: ['Maya > Tariq Osei @ Lagos Press'],
+  },
+  { mail: "Please introduce Maya to Lagos Press's Tariq.", pairs: ['Maya > Tariq @ Lagos Press'] },
+  { mail: 'Please introduce Maya to my old friend Tariq Osei.', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'Please introduce Maya to J. R. Osei.', pairs: ['Maya > J. R. Osei'] },
+  {
+    mail: 'Please introduce Robert "Bob" Ekström to María del Carmen Ruiz.',
+    pairs: ['Robert "Bob" Ekström > María del Carmen Ruiz'],
+  },
+  {
+    mail: 'Please introduce Maya to the head of printing at Lagos Press.',
+    pairs: ['Maya > (the head of printing at Lagos Press)'],
+  },
+  { mail: 'Please introduce Maya to somebody in publishing.', pairs: ['Maya > (somebody in publishing)'] },
+  { mail: 'Please introduce Maya to her new boss.', pairs: ['Maya > (her new boss)'] },
+  {
+    mail: 'please introduce maya lindh to tariq osei he runs a press in lagos and hires in spring',
+    pairs: ['maya lindh > tariq osei'],
+    note: ['He runs a press in lagos'],
+  },
+  {
+    mail: 'hello can you introduce maya lindh to nadia wirth because she binds books and then introduce ines roca to oskar lund he sails thanks',
+    pairs: ['maya lindh > nadia wirth', 'ines roca > oskar lund'],
+    note: ['She binds books.\n----\nHe sails.'],
+  },
+]);
+
+table('a pronoun means the one person it can mean', [
+  {
+    mail: 'Maya has sold her bakery. Please introduce her to Tariq Osei.',
+    pairs: ['Maya > Tariq Osei'],
+    note: ['Maya has sold her bakery.'],
+  },
+  {
+    mail: 'I promised Tariq Osei that I would introduce Maya to him. Could you do that today? She bakes.',
+    pairs: ['Maya > Tariq Osei'],
+    note: ['She bakes.'],
+    not: ['promised', 'do that today'],
+  },
+  {
+    mail: 'Maya Lindh and Tariq Osei both print. Could you put them in touch?',
+    pairs: ['Maya Lindh + Tariq Osei'],
+    note: ['both print'],
+  },
+  { mail: 'Maya Lindh wrote to me; could you connect her with Tariq?', pairs: ['Maya Lindh + Tariq'] },
+  { mail: 'Maya and Ines had lunch with Oskar. Please introduce her to Tariq.', pairs: ['(her) > Tariq'] },
+  {
+    mail: 'Maya Lindh, Tariq Osei: a printer and a press. Please make it happen, an introduction I mean.',
+    pairs: ['Maya Lindh + Tariq Osei'],
+  },
+  {
+    mail: 'Jonna Berg finishes her thesis in June, so please introduce her to Nadia Wirth.',
+    pairs: ['Jonna Berg > Nadia Wirth'],
+    note: ['Jonna Berg finishes her thesis in June.'],
+  },
+]);
+
+table('a correction in the mail is followed', [
+  {
+    mail: 'Introduce Maya to Tariq. Sorry, I mean Nadia. She binds books.',
+    pairs: ['Maya > Nadia'],
+    note: ['She binds books.'],
+    not: ['Sorry'],
+  },
+  {
+    mail: 'Introduce Maya to Robert Lund. No, scrap that, wrong Robert: it should be Robert Ekström.',
+    pairs: ['Maya > Robert Ekström'],
+  },
+  { mail: 'Introduce Maya to Tariq Osei, sorry, Nadia Wirth.', pairs: ['Maya > Nadia Wirth'] },
+  { mail: 'Introduce Maya Lindh to Tariq. Oops, I meant Ines, not Maya.', pairs: ['Ines > Tariq'] },
+  { mail: 'Introduce Maya to Tariq. Correction: Nadia.', pairs: ['Maya > Nadia'] },
+  { mail: 'Introduce Maya to Tariq. Actually, scrap that.', pairs: [] },
+]);
+
+table('what is denied, past or only thought about begins nothing', [
+  { mail: "Please don't introduce Maya to Tariq.", pairs: [] },
+  { mail: 'Do not connect Maya with Tariq just yet.', pairs: [] },
+  { mail: 'Should I introduce Maya to Tariq?', pairs: [] },
+  { mail: 'Do you think I should introduce Maya to Tariq Osei?', pairs: [] },
+  { mail: 'I have been wondering whether to introduce Maya to Tariq.', pairs: [] },
+  { mail: 'I was thinking of introducing Maya to Tariq one day.', pairs: [] },
+  { mail: 'I will introduce Maya to Tariq myself.', pairs: [] },
+  { mail: 'Thanks for introducing Maya to Tariq!', pairs: [] },
+  { mail: 'Did you introduce Maya to Tariq?', pairs: [] },
+  { mail: 'Nadia introduced Maya to Tariq years ago.', pairs: [] },
+  { mail: 'Maya asked me to introduce her to Tariq. I would rather not.', pairs: [] },
+  { mail: 'Introduce Maya to Tariq. On second thoughts, leave it for now.', pairs: [] },
+  { mail: "Introduce Maya to Tariq. But please don't send anything yet.", pairs: [] },
+  { mail: 'It would be a mistake to introduce Maya to Tariq.', pairs: [] },
+  { mail: "I can't introduce Maya to Tariq, they have quarrelled.", pairs: [] },
+  { mail: 'There is no need to introduce Maya to Tariq any more.', pairs: [] },
+  { mail: "Please don't introduce Maya to Tariq, introduce her to Nadia instead.", pairs: ['(her) > Nadia'] },
+  { mail: 'What if we introduced Maya to Tariq?', pairs: [] },
+  { mail: 'If I were to introduce Maya to Tariq, what would he say?', pairs: [] },
+]);
+
+table('a condition makes the service ask, politeness does not', [
+  { mail: 'If Tariq is free, please introduce Maya to him.', pairs: ['Maya > Tariq if (If Tariq is free)'] },
+  { mail: 'Introduce Maya to Tariq if he is back from Lagos.', pairs: ['Maya > Tariq if (if he is back from Lagos)'] },
+  {
+    mail: 'Once Maya has sent me her portfolio, introduce her to Tariq.',
+    pairs: ['Maya > Tariq if (Once Maya has sent me her portfolio)'],
+  },
+  { mail: 'If you have a moment, please introduce Maya to Tariq.', pairs: ['Maya > Tariq'] },
+  { mail: 'Introduce Maya to Tariq when you get a chance.', pairs: ['Maya > Tariq'] },
+  { mail: 'Introduce Maya to Tariq as soon as you can.', pairs: ['Maya > Tariq'] },
+  {
+    mail: 'Introduce Maya to Tariq because he wants to know if ink freezes.',
+    pairs: ['Maya > Tariq'],
+    note: ['if ink freezes'],
+  },
+]);
+
+table('a date, a draft, a reminder', [
+  { mail: 'Introduce Maya to Tariq on May 3.', pairs: ['Maya > Tariq on on May 3'] },
+  { mail: 'Next Monday, please introduce Maya to Tariq.', pairs: ['Maya > Tariq on Next Monday'] },
+  {
+    mail: 'Introduce Maya to Tariq in two weeks, he is travelling.',
+    pairs: ['Maya > Tariq on in two weeks'],
+    note: ['He is travelling.'],
+  },
+  { mail: 'Introduce Maya to Tariq today please.', pairs: ['Maya > Tariq'] },
+  { mail: 'Introduce Maya to Tariq, she graduates in June.', pairs: ['Maya > Tariq'], note: ['graduates in June'] },
+  { mail: 'Please introduce Maya to Tariq. Send it on Friday, please.', pairs: ['Maya > Tariq on on Friday'] },
+  { mail: 'draft intro Maya to Tariq', pairs: ['Maya > Tariq as draft'] },
+  {
+    mail: 'Please introduce Maya to Tariq, but let me see it first. She bakes.',
+    pairs: ['Maya > Tariq as draft'],
+    note: ['She bakes.'],
+    not: ['see it first'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq. I would like to read it before it goes.',
+    pairs: ['Maya > Tariq as draft'],
+    not: ['before it goes'],
+  },
+  { mail: 'Remind me next month to introduce Maya to Tariq.', pairs: ['remind next month: introduce Maya to Tariq'] },
+  { mail: 'Please remind me on May 3 to connect Maya and Tariq', pairs: ['remind on May 3: connect Maya and Tariq'] },
+  {
+    mail: 'Remind me to introduce Maya to Tariq in two weeks.',
+    pairs: ['remind in two weeks: introduce Maya to Tariq'],
+  },
+]);
+
+table('ask first, in any words', [
+  { mail: 'ask Tariq about meeting Maya', pairs: ['ask Tariq about Maya'] },
+  {
+    mail: "Could you ask Tariq Osei whether he'd be happy to meet Maya? She bakes.",
+    pairs: ['ask Tariq Osei about Maya'],
+    note: ['She bakes.'],
+  },
+  { mail: 'Please sound out Tariq about meeting Maya Lindh.', pairs: ['ask Tariq about Maya Lindh'] },
+  { mail: 'Please check with Tariq first whether he would like to meet Maya.', pairs: ['ask Tariq about Maya'] },
+  { mail: 'Introduce Maya to Tariq, but ask him first.', pairs: ['ask Tariq about Maya'] },
+  {
+    mail: 'Please introduce Maya to Tariq Osei. Ask Tariq first, please. She bakes.',
+    pairs: ['ask Tariq Osei about Maya'],
+    note: ['She bakes.'],
+  },
+  { mail: 'Find out whether Tariq would be open to talking to Maya.', pairs: ['ask Tariq about Maya'] },
+  {
+    mail: 'Would you ask Tariq, before anything else, if he has time to speak to Maya Lindh?',
+    pairs: ['ask Tariq about Maya Lindh'],
+  },
+]);
+
+table('what was made elsewhere is only recorded', [
+  { mail: 'I introduced Maya to Tariq last week.', pairs: ['Maya met Tariq'] },
+  { mail: 'By the way, I have already introduced Maya Lindh to Tariq Osei.', pairs: ['Maya Lindh met Tariq Osei'] },
+  { mail: "I've put Maya in touch with Tariq.", pairs: ['Maya met Tariq'] },
+  { mail: 'FYI I connected Maya and Tariq yesterday', pairs: ['Maya met Tariq'] },
+]);
+
+table('what becomes the note', [
+  {
+    mail: 'Please introduce Maya to Tariq, who may lend her a press for a week.',
+    pairs: ['Maya > Tariq'],
+    note: ['Tariq, who may lend her a press for a week.'],
+  },
+  { mail: 'Please introduce Maya to Tariq because she draws.', pairs: ['Maya > Tariq'], note: ['She draws.'] },
+  {
+    mail: 'Please introduce Maya to Tariq re the poster for the fair.',
+    pairs: ['Maya > Tariq'],
+    note: ['Re the poster for the fair.'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq — her posters stop traffic.',
+    pairs: ['Maya > Tariq'],
+    note: ['Her posters stop traffic.'],
+  },
+  {
+    mail: 'Hi,\n\nhope all is well. Please introduce Maya to Tariq. She draws.\n\nNo hurry at all. Could you let me know when it is done?\n\nBest,\nRuth',
+    pairs: ['Maya > Tariq'],
+    note: ['She draws.'],
+    not: ['hope', 'hurry', 'let me know', 'Best', 'Ruth'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq. She draws.\n\nPrivate: she has just been divorced.',
+    pairs: ['Maya > Tariq'],
+    note: ['She draws.'],
+    not: ['divorced'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq. She draws ((and drinks)) all night.',
+    pairs: ['Maya > Tariq'],
+    note: ['She draws'],
+    not: ['drinks'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq. She draws.\n\n(Between you and me, Tariq is broke.)',
+    pairs: ['Maya > Tariq'],
+    note: ['She draws.'],
+    not: ['broke'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq. She draws.\n\nNot for Tariq: his brother warned me.',
+    pairs: ['Maya > Tariq'],
+    note: ['She draws.'],
+    not: ['warned'],
+  },
+  {
+    mail: "Please introduce Maya to Tariq. She draws.\n\nHis brother warned me about his temper. Please don't pass that on.",
+    pairs: ['Maya > Tariq'],
+    note: ['She draws.'],
+    not: ['temper'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq with the following words:\n\nDear Tariq,\n\nMaya draws. Please be kind to her.\n\nRuth',
+    pairs: ['Maya > Tariq'],
+    note: ['Maya draws. Please be kind to her.'],
+    not: ['following words', 'Ruth'],
+  },
+  {
+    subject: 'An artist',
+    mail: 'Dear Tariq,\n\nmay I introduce Maya Lindh? She draws what others photograph.\n\nMaya, Tariq prints at night.\n\nYours,\nRuth',
+    pairs: ['Maya Lindh > Tariq'],
+    note: ['what others photograph', 'prints at night'],
+    not: ['Yours'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq\n\nTariq, you asked me for somebody who can draw hands. Here she is. You will like her.\n\nRuth',
+    pairs: ['Maya > Tariq'],
+    note: ['draw hands', 'You will like her.'],
+  },
+  {
+    mail: 'Please introduce Maya to Tariq. One paragraph.\n\nAnd a second\nparagraph.',
+    pairs: ['Maya > Tariq'],
+    note: ['One paragraph.\n\nAnd a second'],
+  },
+  {
+    mail: 'Please introduce Maya, who draws hands, to Tariq. He prints.',
+    pairs: ['Maya > Tariq'],
+    note: ['He prints.'],
+  },
+  {
+    mail: 'Please introduce Maya (in copy) to Tariq. He prints.',
+    pairs: ['Maya > Tariq'],
+    note: ['He prints.'],
+    not: ['in copy'],
+  },
+  {
+    mail: 'intro Maya to Eve Stone <eve@stone.example>\nRCPT TO:<victim@x.example>\nDATA\n\nEve, she draws.',
+    pairs: ['Maya > Eve Stone <eve@stone.example>'],
+    note: ['Eve, she draws.'],
+  },
+]);
