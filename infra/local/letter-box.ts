@@ -38,10 +38,14 @@ export interface SentLetter {
 /** Parsed letters are remembered up to this many octets of each: the page and scripts ask for all of them again and again. */
 const rememberedUpTo = 64 * 1024;
 
+const toldEnding = '.json';
+const untoldEnding = '.untold.json';
+
 export class LetterBox {
   readonly #folder: SafeFolder;
   readonly #envelopes = new Map<number, Envelope>();
   readonly #parsed = new Map<number, SentLetter>();
+  readonly #untold = new Set<number>();
   #adding: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: SafeFolder) {
@@ -50,7 +54,9 @@ export class LetterBox {
 
   static async open(path: string): Promise<LetterBox> {
     const box = new LetterBox(await SafeFolder.open(path));
-    for (const name of (await box.#folder.names()).filter((file) => file.endsWith('.json')))
+    for (const name of (await box.#folder.names()).filter((file) => file.endsWith(untoldEnding)))
+      box.#untold.add(Number.parseInt(name, 10));
+    for (const name of (await box.#folder.names()).filter((file) => file.endsWith(toldEnding)))
       box.#envelopes.set(
         Number.parseInt(name, 10),
         JSON.parse(await readFile(box.#folder.file(name), 'utf8')) as Envelope,
@@ -58,17 +64,29 @@ export class LetterBox {
     return box;
   }
 
-  /** Resolves with the letter's number once it is safe on the disk. */
+  /** Resolves with the letter's number once it is safe on the disk. Until `told` it counts as one whose events are still to be published. */
   add(raw: Buffer, envelope: Envelope): Promise<number> {
     const added = this.#adding.then(async () => {
       const n = this.last() + 1;
       await this.#folder.write(`${padded(n)}.eml`, raw);
-      await this.#folder.write(`${padded(n)}.json`, JSON.stringify(envelope));
+      await this.#folder.write(padded(n) + untoldEnding, JSON.stringify(envelope));
+      this.#untold.add(n);
       this.#envelopes.set(n, envelope);
       return n;
     });
     this.#adding = added.catch(() => {});
     return added;
+  }
+
+  /** The events of the letter are safe. */
+  async told(n: number): Promise<void> {
+    await this.#folder.rename(padded(n) + untoldEnding, padded(n) + toldEnding);
+    this.#untold.delete(n);
+  }
+
+  /** Letters that a killed process had accepted and not told of. */
+  untold(): number[] {
+    return [...this.#untold];
   }
 
   /** Letters numbered above `since`, to that recipient where one is given, in order. */
@@ -94,6 +112,7 @@ export class LetterBox {
     await this.#adding;
     this.#envelopes.clear();
     this.#parsed.clear();
+    this.#untold.clear();
     await this.#folder.empty();
   }
 

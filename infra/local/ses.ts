@@ -55,6 +55,10 @@ export interface SesSettings {
 }
 
 export async function startSes(settings: SesSettings): Promise<Listening> {
+  for (const n of settings.letters.untold()) {
+    const envelope = settings.letters.envelope(n);
+    if (envelope !== undefined) await tellWhatBecame(settings, n, envelope);
+  }
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const form = new URLSearchParams((await bodyOf(request, largestRequest)).toString('latin1'));
     const action = form.get('Action') ?? '';
@@ -91,12 +95,17 @@ async function sendRawEmail(settings: SesSettings, form: URLSearchParams): Promi
     .map(({ octets }) => octets);
   const head = `Date: ${rfc5322Date(now)}\r\nMessage-ID: <${sesMessageId}@email.amazonses.com>\r\n`;
   const raw = Buffer.concat([...kept, Buffer.from(head), rest]);
-  await settings.letters.add(raw, envelope);
+  const n = await settings.letters.add(raw, envelope);
   settings.relay(raw, envelope);
-  if (envelope.configurationSet !== '')
-    for (const event of eventsOf(recipients))
-      await settings.publish(letterNotification(envelope, event, now.toISOString()));
+  await tellWhatBecame(settings, n, envelope);
   return sesMessageId;
+}
+
+/** Publishes the letter's events; again from the beginning where a killed process had begun to. */
+async function tellWhatBecame({ letters, publish }: SesSettings, n: number, envelope: Envelope): Promise<void> {
+  const events = envelope.configurationSet === '' ? [] : eventsOf(envelope.recipients);
+  for (const event of events) await publish(letterNotification(envelope, event, envelope.at));
+  await letters.told(n);
 }
 
 type Fields = ReturnType<typeof splitHeader>['fields'];

@@ -6,12 +6,13 @@ import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AwsError, Faults, type Listening } from '../../../infra/local/aws-endpoint.ts';
 import { LetterBox } from '../../../infra/local/letter-box.ts';
-import { startSes } from '../../../infra/local/ses.ts';
+import { type SesSettings, startSes } from '../../../infra/local/ses.ts';
 
 const present = new Date('2027-03-01T08:00:00.000Z');
 const faults = new Faults();
 let path: string;
 let letters: LetterBox;
+let settings: SesSettings;
 let ses: Listening;
 let client: SESClient;
 let told: { eventType: string; mail: { messageId: string; tags: object } }[];
@@ -19,7 +20,7 @@ let told: { eventType: string; mail: { messageId: string; tags: object } }[];
 beforeAll(async () => {
   path = await mkdtemp(join(tmpdir(), 'ses-'));
   letters = await LetterBox.open(path);
-  ses = await startSes({
+  settings = {
     domain: 'stepback.test',
     configurationSet: 'letters',
     letters,
@@ -29,7 +30,8 @@ beforeAll(async () => {
       told.push(JSON.parse(JSON.parse(notification).Message));
     },
     relay: () => {},
-  });
+  };
+  ses = await startSes(settings);
   client = new SESClient({
     endpoint: ses.url,
     region: 'us-east-1',
@@ -202,6 +204,23 @@ describe('after a letter it tells', () => {
     const { MessageId } = await send({ Destinations: [address] });
     expect(told.map(({ eventType }) => eventType)).toEqual(events);
     expect(told[0]?.mail).toMatchObject({ messageId: MessageId, tags: { letter: ['abc_1-2'] } });
+  });
+
+  test('what a killed process did not come to tell is told at the next start', async () => {
+    const envelope = {
+      at: present.toISOString(),
+      sesMessageId: 'killed',
+      source: 'intro@stepback.test',
+      recipients: ['ana@x.example'],
+    };
+    await letters.add(Buffer.from(raw(header)), { ...envelope, configurationSet: 'letters', tags: { letter: ['x'] } });
+    const after = await startSes({ ...settings, letters: await LetterBox.open(path) });
+    await after.close();
+    expect(told.map(({ eventType, mail }) => [eventType, mail.messageId])).toEqual([
+      ['Send', 'killed'],
+      ['Delivery', 'killed'],
+    ]);
+    expect((await LetterBox.open(path)).untold()).toEqual([]);
   });
 
   test('nothing without a configuration set', async () => {
