@@ -153,15 +153,17 @@ function countAs(
       letters: replied.letters,
       says: [say.countedAs(address, party.name)],
     }),
-    passedOnFor === null ? passOnKept(desk, introduction, { side, mail }) : nothing,
+    passedOnFor === null ? passOnKept(desk, knowing, { side, mail }) : nothing,
   );
 }
 
+/** "ok thanks, leave it" is no yes: what speaks to the mentor goes on only where that is plainly wanted. */
 export function settlePassOn(part: Part<'pass-on'>, answer: Answer): Settled {
+  if (answer.step !== 'pass-it-on' && isNo(answer)) return dropping;
   if (answer.step === 'pass-it-on' || answer.verdict === 'yes') {
     return onIntroduction(part.introduction, (desk, introduction) => passOnKept(desk, introduction, part));
   }
-  return isNo(answer) ? dropping : open;
+  return open;
 }
 
 /** It comes from the new address itself: that is the proof. */
@@ -201,8 +203,9 @@ export function settleConfirmMails({ mails }: Part<'confirm-mails'>, answer: Ans
 }
 
 export function settleFate({ letterId }: Part<'unknown-fate'>, answer: Answer): Settled {
+  if (answer.step !== 'send-again' && isNo(answer)) return dropping;
   if (answer.step === 'send-again' || answer.step === 'send' || answer.verdict === 'yes') {
     return doing(() => bringing({ changes: [{ kind: 'send-again', letterId }], says: [say.sentAgain(null)] }));
   }
-  return isNo(answer) ? dropping : open;
+  return open;
 }

@@ -23,7 +23,11 @@ export function passOnKept(
     localPart: introduction.localPart,
     number: introduction.number,
     domain: known.domain,
-    writer: { name: introduction[side].name, address: mail.from },
+    // Whoever is not known to be the party does not write under the party's name.
+    writer: {
+      name: introduction[side].addresses.includes(mail.from) ? introduction[side].name : mail.from,
+      address: mail.from,
+    },
     reader: { name: reader.name, address: reader.address },
     readerIsMentor: reader.isMentor,
     mailKey: mail.mailKey,

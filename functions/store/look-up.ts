@@ -99,7 +99,7 @@ async function known(
   };
 }
 
-/** The entries behind the introductions that are steered, so that their letters can say who they are. */
+/** The entries behind the introductions that are steered and through whom somebody is known, so that letters can say who they are. */
 async function peopleOfIntroductions(
   store: Store,
   mentorId: string,
@@ -117,7 +117,8 @@ async function peopleOfIntroductions(
     .flatMap(({ to, cc }) => [to, cc])
     .filter(({ isMentor }) => !isMentor)
     .map(({ personId }) => personId);
-  const missing = ids.filter((id) => !there.has(id));
+  const through = people.flatMap(({ knownThrough }) => (knownThrough === undefined ? [] : [knownThrough]));
+  const missing = [...ids, ...through].filter((id) => !there.has(id));
   return missing.length === 0 ? [] : peopleById(store, mentorId, missing);
 }
 
