@@ -18,9 +18,9 @@ import { Overtaken } from './store/failures.ts';
 import type { Item } from './store/items.ts';
 import { lookUpFor } from './store/look-up.ts';
 import { dueIn } from './store/notifications.ts';
-import { letterByTag, postAgain, postOne, unknownWrite } from './store/post.ts';
+import { letterByTag, postAgain, postOne, settledWrite } from './store/post.ts';
 import { sendSummary } from './summaries.ts';
-import { count, logger, metrics, Unit } from './telemetry.ts';
+import { count, logger, publish } from './telemetry.ts';
 
 /** Longer than this a letter should not wait: an alarm rings (infra/alarms.ts). */
 const lateAfterMilliseconds = 15 * 60_000;
@@ -35,10 +35,10 @@ export async function tick(event: { readonly time: string }): Promise<void> {
     lettersWaiting += entries.filter((entry) => entry.pk.startsWith('L#') && entry.dueAt < lateBefore).length;
     await enqueue(store(), entries, now);
   }
-  metrics.addMetric('Due', Unit.Count, due);
-  metrics.addMetric('LettersWaiting', Unit.Count, lettersWaiting);
-  metrics.addMetric('Ticks', Unit.Count, 1);
-  metrics.publishStoredMetrics();
+  count('Due', due);
+  count('LettersWaiting', lettersWaiting);
+  count('Ticks');
+  publish();
 }
 
 const processor = new BatchProcessor(EventType.SQS);
@@ -47,7 +47,7 @@ export async function due(event: SQSEvent, context: Context): Promise<SQSBatchRe
   try {
     return await processPartialResponse(event, receive, processor, { context, throwOnFullBatchFailure: false });
   } finally {
-    metrics.publishStoredMetrics();
+    publish();
   }
 }
 
@@ -144,6 +144,6 @@ async function letterDue(item: Item, now: string): Promise<void> {
   await carryThrough(
     store(),
     { ...outcome, decisions },
-    { now, mentorId: letter.mentorId ?? '', claim: null, also: [unknownWrite(store(), tag)] },
+    { now, mentorId: letter.mentorId ?? '', claim: null, also: [settledWrite(store(), tag, 'unknown')] },
   );
 }

@@ -7,7 +7,7 @@ import { store } from './config.ts';
 import { readMail } from './mail/read.ts';
 import { arrivalIn } from './store/notifications.ts';
 import { original } from './store/originals.ts';
-import { metrics } from './telemetry.ts';
+import { publish } from './telemetry.ts';
 import { noteWorked, reasonToDrop, routesOf, workOn } from './work-on-mail.ts';
 
 const processor = new BatchProcessor(EventType.SQS);
@@ -16,7 +16,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   try {
     return await processPartialResponse(event, receive, processor, { context, throwOnFullBatchFailure: false });
   } finally {
-    metrics.publishStoredMetrics();
+    publish();
   }
 }
 

@@ -10,7 +10,7 @@ import { carryThrough, stopped } from './reports.ts';
 import { mentorById } from './store/accounts.ts';
 import { Overtaken } from './store/failures.ts';
 import { type Unsubscribe, unsubscribeOf } from './store/links.ts';
-import { count, logger, metrics } from './telemetry.ts';
+import { count, logger, publish } from './telemetry.ts';
 
 const mostAttempts = 5;
 
@@ -28,7 +28,7 @@ export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunc
       await carryThrough(store(), outcome, { now, mentorId, claim: null });
       logger.info('click', { purpose: wanted.purpose, reason: outcome.reason });
       count('Unsubscribes');
-      metrics.publishStoredMetrics();
+      publish();
       return answer(200, page({ kind: 'done', ...wanted }));
     } catch (error) {
       if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;

@@ -10,7 +10,7 @@ import { carryThrough, complained, failed, notSent } from './reports.ts';
 import { Overtaken } from './store/failures.ts';
 import { type LetterEvent, letterEventIn } from './store/notifications.ts';
 import { letterByTag, messageIdOf, noteSent } from './store/post.ts';
-import { count, logger, metrics } from './telemetry.ts';
+import { count, logger, publish } from './telemetry.ts';
 
 const processor = new BatchProcessor(EventType.SQS);
 
@@ -18,7 +18,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   try {
     return await processPartialResponse(event, receive, processor, { context, throwOnFullBatchFailure: false });
   } finally {
-    metrics.publishStoredMetrics();
+    publish();
   }
 }
 

@@ -1,5 +1,5 @@
-// Look up, then decide, for what becomes of our letters: what posting finds out at once, and what mail systems say later: reports that come as mails, and SES's own events. SES's come first;
-// the same failure told again is the same failure (MAIL-RULES B).
+// Look up, then decide, for what becomes of our letters: what posting finds out at once, and what mail systems say later, in reports
+// that come as mails and in SES's own events. SES's come first; the same failure told again is the same failure (MAIL-RULES B).
 
 import type { Decided } from './hats.ts';
 import { decideBounce, type FailedLetter, type Failure } from './introductions/bounced.ts';
@@ -13,7 +13,7 @@ import { carryOut, type Marked } from './store/carry-out.ts';
 import type { CommitOptions } from './store/commit.ts';
 import type { Conversation } from './store/conversations.ts';
 import { lookUpFor } from './store/look-up.ts';
-import { letterByTag, type Posted, tagOfMessage } from './store/post.ts';
+import { letterByTag, type Posted, settledWrite, tagOfMessage } from './store/post.ts';
 import type { Store } from './store/store.ts';
 import { count } from './telemetry.ts';
 
@@ -43,15 +43,20 @@ const isHeldForVolume = (change: Change): boolean =>
   change.introduction.state.why === 'daily guard' &&
   change.was?.state.kind !== 'held';
 
-/** Letters to outsiders that SES refused for good, or whose reader had stopped just before: the mentor hears of each, once. */
+/** Letters that SES refused for good, or whose reader had stopped just before: settled, and the mentor hears of each, once. */
 export async function tellNotSent(store: Store, posted: readonly Posted[], now: string): Promise<void> {
   for (const one of posted) {
     if (one.kind !== 'refused' && one.kind !== 'stopped') continue;
     const why = one.kind === 'stopped' ? `${one.why} takes no more mail from this service` : one.why;
     const { outcome, mentorId } = await notSent(store, one.letter, why, now);
-    if (outcome.decisions.length > 0) await carryOut(store, outcome, { now, mentorId, claim: null });
+    const also = [settledWrite(store, one.tag, one.kind)];
+    await carryOut(store, withOne(outcome), { now, mentorId, claim: null, also });
   }
 }
+
+/** Where nobody is to be told, what is noted still needs a decision to be noted with. */
+const withOne = (outcome: Outcome): Outcome =>
+  outcome.decisions.length > 0 ? outcome : { ...outcome, decisions: [{ place: 'noted', changes: [], letters: [] }] };
 
 /** `why` is in words. */
 export async function notSent(store: Store, letter: Letter, why: string, now: string): Promise<Decided> {

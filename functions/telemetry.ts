@@ -5,12 +5,14 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 
 // Service (the mail domain) and namespace are the environment's, so that two installations in one account stay apart.
-export { MetricUnit as Unit };
-
 export const logger = new Logger();
-export const metrics = new Metrics();
+const metrics = new Metrics();
 
-/** Counts something once more; published when the function ends (`metrics.publishStoredMetrics`). */
+/** Counts something; published when the function ends. */
 export const count = (name: string, by = 1): void => {
   metrics.addMetric(name, MetricUnit.Count, by);
 };
+
+export function publish(): void {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+}

@@ -10,17 +10,9 @@
 // | stopped  | somebody it is for gets nothing more from here          | –  (the mentor is told)                                    |
 // | unknown  | handed, and no event came                               | `send again`, or a Send event after all                    |
 
-import {
-  AccountSendingPausedException,
-  ConfigurationSetDoesNotExistException,
-  MailFromDomainNotVerifiedException,
-  MessageRejected,
-  SESServiceException,
-  SendRawEmailCommand,
-} from '@aws-sdk/client-ses';
+import { MessageRejected, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { htmlOf, type Letter } from '../letters/letter.ts';
-import { passOn } from '../mail/pass-on.ts';
 import { isAddress, type Outgoing, writeMail } from '../mail/write.ts';
 import { inParallel } from './accounts.ts';
 import { cancellationCodes, isConditionFailed } from './failures.ts';
@@ -34,13 +26,21 @@ import { capKey, dueAttributes, expiryAfter, introductionKey, letterKey, message
 /** What became of one letter just now. `left`: somebody else has it, or it was posted before. */
 export type Posted =
   | { readonly kind: 'sent'; readonly letter: Letter; readonly messageId: string }
-  | { readonly kind: 'waits'; readonly letter: Letter; readonly why: 'throttled' | 'unreachable' | 'capped' }
+  | { readonly kind: 'waits'; readonly letter: Letter; readonly why: Waiting }
   | { readonly kind: 'unknown'; readonly letter: Letter }
-  | { readonly kind: 'refused' | 'stopped'; readonly letter: Letter; readonly why: string }
+  /** Still `handed`: whoever tells the mentor settles it with the same transaction (`settledWrite`). */
+  | { readonly kind: 'refused' | 'stopped'; readonly tag: string; readonly letter: Letter; readonly why: string }
   | { readonly kind: 'left' };
 
 const fateKnownAfterMilliseconds = 15 * 60_000;
-const retryMilliseconds = { throttled: 60_000, unreachable: 60_000, capped: 10 * 60_000, 'daily quota': 60 * 60_000 };
+const retryMilliseconds = {
+  throttled: 60_000,
+  unreachable: 60_000,
+  capped: 10 * 60_000,
+  'daily quota': 60 * 60_000,
+} as const;
+
+type Waiting = keyof typeof retryMilliseconds;
 
 /** Posts letters that were just committed, a few at a time. `now` is the event's instant. */
 export async function post(store: Store, tags: readonly string[], now: string): Promise<Posted[]> {
@@ -57,13 +57,13 @@ export async function postOne(store: Store, tag: string, now: string): Promise<P
   const letter = await letterIn(store, item);
   const stopped = await optedOutAmong(store, recipientsOf(letter));
   if (stopped.size > 0 && letter.audience === 'outsider') {
-    return settle(store, tag, 'stopped', { kind: 'stopped', letter, why: [...stopped].join(', ') });
+    return { kind: 'stopped', tag, letter, why: [...stopped].join(', ') };
   }
   if (countsForCaps(letter) && !(await withinCaps(store, recipientsOf(letter), now))) {
-    return wait(store, tag, letter, 'capped', retryMilliseconds.capped, now);
+    return wait(store, tag, letter, 'capped', now);
   }
   const raw = await bytesOf(store, letter, tag);
-  if (typeof raw === 'string') return settle(store, tag, 'refused', { kind: 'refused', letter, why: raw });
+  if (typeof raw === 'string') return { kind: 'refused', tag, letter, why: raw };
   return hand(store, letter, tag, raw, now);
 }
 
@@ -136,20 +136,10 @@ async function hand(store: Store, letter: Letter, tag: string, raw: Uint8Array, 
 
 /** What an error of SES means for the letter (MAIL-RULES G3, G4): refused for good, not taken for now, or nobody knows. */
 async function afterFailure(store: Store, letter: Letter, tag: string, error: unknown, now: string): Promise<Posted> {
-  if (isThrottling(error)) {
-    const daily = /daily/i.test((error as Error).message);
-    return wait(
-      store,
-      tag,
-      letter,
-      'throttled',
-      daily ? retryMilliseconds['daily quota'] : retryMilliseconds.throttled,
-      now,
-    );
-  }
-  if (isRefusal(error))
-    return settle(store, tag, 'refused', { kind: 'refused', letter, why: (error as Error).message });
-  if (neverReached(error)) return wait(store, tag, letter, 'unreachable', retryMilliseconds.unreachable, now);
+  const words = error instanceof Error ? error.message : String(error);
+  if (isThrottling(error)) return wait(store, tag, letter, /daily/i.test(words) ? 'daily quota' : 'throttled', now);
+  if (isRefusal(error)) return { kind: 'refused', tag, letter, why: words };
+  if (isNotTaken(error) || neverReached(error)) return wait(store, tag, letter, 'unreachable', now);
   // A time-out, a reset, a 5xx: SES may have it. The Send event tells within 15 minutes, or nobody does.
   return { kind: 'unknown', letter };
 }
@@ -157,12 +147,12 @@ async function afterFailure(store: Store, letter: Letter, tag: string, error: un
 const isThrottling = (error: unknown): boolean =>
   error instanceof Error && /^Throttling|^TooManyRequests|^LimitExceeded/.test(error.name);
 
+/** It is about this letter, and would be the same tomorrow. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof MessageRejected ||
-  error instanceof MailFromDomainNotVerifiedException ||
-  error instanceof ConfigurationSetDoesNotExistException ||
-  error instanceof AccountSendingPausedException ||
-  (error instanceof SESServiceException && error.$fault === 'client' && (error.$metadata.httpStatusCode ?? 500) < 500);
+  error instanceof MessageRejected || (error instanceof Error && /^(?:InvalidParameter|Validation)/.test(error.name));
+
+/** It is about the account or its permissions (sending paused, credentials, a missing configuration set): mended, the letter goes out. */
+const isNotTaken = (error: unknown): boolean => error instanceof SESServiceException && error.$fault === 'client';
 
 const neverReached = (error: unknown): boolean => {
   const code =
@@ -232,22 +222,20 @@ export async function noteSent(store: Store, letter: Letter, tag: string, messag
       }),
     );
   } catch (error) {
-    // Sent before (its event was quicker), or the introduction was erased meanwhile: SES has it all the same.
-    if (cancellationCodes(error)?.includes('TransactionConflict')) return noteSent(store, letter, tag, messageId);
-    if (cancellationCodes(error) === null) throw error;
+    const codes = cancellationCodes(error);
+    if (codes === null) throw error;
+    if (codes.includes('TransactionConflict')) return noteSent(store, letter, tag, messageId);
+    const [first, , third] = codes;
+    // The introduction was erased meanwhile: SES has the letter all the same. Else it was noted before: its event was quicker.
+    if (first === 'None' && third === 'ConditionalCheckFailed') {
+      return noteSent(store, { ...letter, introduction: null }, tag, messageId);
+    }
   }
 }
 
-async function wait(
-  store: Store,
-  tag: string,
-  letter: Letter,
-  why: 'throttled' | 'unreachable' | 'capped',
-  milliseconds: number,
-  now: string,
-): Promise<Posted> {
+async function wait(store: Store, tag: string, letter: Letter, why: Waiting, now: string): Promise<Posted> {
   const key = letterKey(tag);
-  const due = dueAttributes(key, new Date(Date.parse(now) + milliseconds).toISOString());
+  const due = dueAttributes(key, new Date(Date.parse(now) + retryMilliseconds[why]).toISOString());
   await setState(store, tag, 'SET #state = :state, dueShard = :dueShard, dueAt = :dueAt', {
     ':state': 'waiting',
     ':dueShard': due.dueShard,
@@ -256,10 +244,17 @@ async function wait(
   return { kind: 'waits', letter, why };
 }
 
-async function settle(store: Store, tag: string, state: 'refused' | 'stopped', posted: Posted): Promise<Posted> {
-  await setState(store, tag, 'SET #state = :state REMOVE dueShard, dueAt', { ':state': state });
-  return posted;
-}
+/** handed → refused or stopped, as a write of the transaction that tells the mentor. */
+export const settledWrite = (store: Store, tag: string, state: 'refused' | 'stopped' | 'unknown') => ({
+  Update: {
+    TableName: store.tableName,
+    Key: { ...letterKey(tag) },
+    UpdateExpression: 'SET #state = :settled REMOVE dueShard, dueAt',
+    ConditionExpression: '#state = :handed',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':settled': state, ':handed': 'handed' },
+  },
+});
 
 async function setState(store: Store, tag: string, expression: string, values: Record<string, unknown>): Promise<void> {
   const key = letterKey(tag);
@@ -280,18 +275,6 @@ export async function postAgain(store: Store, tag: string, now: string): Promise
   await setState(store, tag, 'SET #state = :state', { ':state': 'waiting' });
   return postOne(store, tag, now);
 }
-
-/** handed → unknown, as a write of the transaction that tells the mentor; its condition fails where the event came after all. */
-export const unknownWrite = (store: Store, tag: string) => ({
-  Update: {
-    TableName: store.tableName,
-    Key: { ...letterKey(tag) },
-    UpdateExpression: 'SET #state = :unknown REMOVE dueShard, dueAt',
-    ConditionExpression: '#state = :handed',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':unknown': 'unknown', ':handed': 'handed' },
-  },
-});
 
 export const recipientsOf = (letter: Letter): readonly string[] =>
   letter.rcptTo ?? [...new Set([...letter.to, ...letter.cc].map((one) => one.address))];
@@ -330,6 +313,8 @@ async function bytesOf(store: Store, letter: Letter, tag: string): Promise<Uint8
   const outgoing = await outgoingOf(store, letter, tag);
   if (letter.passOn === undefined) return writeMail(outgoing);
   try {
+    // Taking a mail apart is another third of what is loaded: only for a letter that needs it.
+    const { passOn } = await import('../mail/pass-on.ts');
     const { raw } = await passOn(await original(store, letter.passOn.mailKey), outgoing, {
       withoutAttachments: letter.passOn.withoutAttachments,
     });

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Decision } from '../../functions/introductions/known.ts';
 import { type Letter, letterOf } from '../../functions/letters/letter.ts';
+import { tellNotSent } from '../../functions/reports.ts';
 import { mentorByAddress } from '../../functions/store/accounts.ts';
 import { carryOut } from '../../functions/store/carry-out.ts';
 import { type Claim, claimMail, finishClaim, releaseClaim } from '../../functions/store/claim.ts';
@@ -153,9 +154,22 @@ describe('a letter', () => {
       kind: 'refuse',
       error: new AwsError(400, 'MessageRejected', 'Address blacklisted'),
     });
-    const [posted] = await post(store, await committed(letter), now);
-    expect(posted).toMatchObject({ kind: 'refused' });
+    const posted = await post(store, await committed(letter), now);
+    expect(posted).toMatchObject([{ kind: 'refused' }]);
+    await tellNotSent(store, posted, now);
     expect(await stateOf(letter)).toBe('refused');
+    expect((await local.letters({ to: 'ruth@alder.test' })).at(-1)?.text).toContain('refused@carvalho.test');
+  });
+
+  test('that the account may not send just now waits until it may', async () => {
+    const letter = letterTo('paused@carvalho.test');
+    local.machine.faults.plan('ses:SendRawEmail', {
+      kind: 'refuse',
+      error: new AwsError(400, 'AccountSendingPausedException', 'Email sending is disabled for your entire account.'),
+    });
+    expect(await post(store, await committed(letter), now)).toMatchObject([{ kind: 'waits', why: 'unreachable' }]);
+    await local.advance('PT10M');
+    expect(await stateOf(letter)).toBe('sent');
   });
 
   test('whose answer was lost counts as sent when its Send event comes', async () => {
