@@ -41,6 +41,7 @@ const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:van|von|de|der|den
 export const nameRun = String.raw`${nameWord}(?:[ \u00a0]+${nameWord}){0,5}`;
 const nameBefore = new RegExp(String.raw`(${nameRun})["”]?[\s,:(–—-]*(?:(?:at|on|under|is|via)\s*)?$`, 'u');
 const surnameFirst = new RegExp(String.raw`["“](${nameRun}),\s*(${nameRun})["”]?\s*$`, 'u');
+const lineStart = new RegExp(String.raw`^\s*(?:[-*•·]|\d+[.)])?\s*(${nameRun})\s*[,:;(–—-]`, 'u');
 const nameInBrackets = new RegExp(String.raw`^\s*\((${nameRun})\)`, 'u');
 
 /** `Ingrid Solberg <ingrid@…>`, `Ingrid Solberg (ingrid@…)`, `Ingrid Solberg, ingrid@…`, `ingrid@… (Ingrid Solberg)`, `ingrid@…` alone. */
@@ -63,7 +64,11 @@ function pairsIn(text: string): readonly Named[] {
 function nameOf(before: string, after: string): string {
   const [, surname, first] = before.match(surnameFirst) ?? [];
   if (surname !== undefined) return `${first} ${surname}`;
-  return withoutLeading(before.match(nameBefore)?.[1] ?? after.match(nameInBrackets)?.[1] ?? '');
+  const name = withoutLeading(before.match(nameBefore)?.[1] ?? after.match(nameInBrackets)?.[1] ?? '');
+  if (isFullName(name)) return name;
+  // `- Ingrid Solberg, Oslo, ingrid@…`: the line begins with the name.
+  const atStart = withoutLeading((before.split('\n').at(-1) ?? '').match(lineStart)?.[1] ?? '');
+  return isFullName(atStart) ? atStart : name;
 }
 
 /** Words that begin a sentence and no name: `Two`, `Ask`, `Try`. */

@@ -28,6 +28,7 @@ describe('named in an answer', () => {
     ['Hanne Lind\nhanne@lind.test\n+47 123', ['Hanne Lind hanne@lind.test']],
     ['hanne@lind.test (Hanne Lind)', ['Hanne Lind hanne@lind.test']],
     ['"Lind, Hanne" <hanne@lind.test>', ['Hanne Lind hanne@lind.test']],
+    ['- Hanne Lind, Bergen, hanne@lind.test', ['Hanne Lind hanne@lind.test']],
     ['hanne@lind.test', ['hanne@lind.test']],
     ['Sure:\n- Hanne Lind\n- Ada van der Meer, Utrecht', ['Hanne Lind', 'Ada van der Meer']],
     ['I know Li Na, and Pau Costa in Girona.', ['Li Na', 'Pau Costa']],
