@@ -1,7 +1,9 @@
 // Kindred words: what people call one thing in different words, so that whoever seeks “accessibility” finds “screen readers”.
 // `# field` holds lines `concept: words`. A word may stand in several fields; then the words around it decide (`topics.ts`):
 //   word      its usual sense, unless the words around speak for another
-//   ?word     counts here only where other words of this field stand near (chips: semiconductors, ?snacks)
+//   general; particular     of places: who asks for Kenya means Nairobi too, who asks for Nairobi hardly means the rest of Kenya
+//   ~word     only helps to tell the sense of others (speaks Danish; Danish pastry)
+//   ?word     counts here only where other words of this field stand near (chips: semiconductors, ?snacks); `# field!`: any word of the field will do
 //   a … b     both, in this order, with up to four words between
 // The concept's own name is one of its words. General vocabulary only: nothing here knows anybody's book.
 
@@ -63,7 +65,7 @@ space: space, aerospace, satellite, satellites, rocket, orbit, spacecraft
 
 # animals
 beekeeping: bee, bees, beekeeper, beekeeping, hive, hives, apiary, honey, ?queens, ?drone, ?drones, pollinator
-dogs: dog, dogs, kennel, puppy, dog breeder, dog trainer, dog show, portuguese water dog, german shepherd, irish setter, french bulldog, english bulldog, italian greyhound, scottish terrier, welsh corgi, afghan hound, australian shepherd, spanish mastiff, swiss mountain dog, ?breeds
+dogs: dog, dogs, kennel, puppy, dog breeder, dog trainer, dog show, ?judge, portuguese water dog, german shepherd, irish setter, french bulldog, english bulldog, italian greyhound, scottish terrier, welsh corgi, afghan hound, australian shepherd, spanish mastiff, swiss mountain dog, ?breeds
 veterinary: vet, veterinarian, veterinary, animal hospital, animal health
 livestock: livestock, cattle, sheep, pig, pigs, goats, dairy, ranch, rancher, herd, beef, poultry
 horses: horse, horses, equestrian, riding school, stable, stables
@@ -124,10 +126,10 @@ eye care: optician, opticians, optometrist, ophthalmologist, eyewear, glasses sh
 nutrition: nutrition, nutritionist, dietitian, diet
 rehabilitation: physiotherapist, physical therapist, physiotherapy, occupational therapy, speech therapy
 
-# languages
+# languages!
 interpreting: interpreter, interpreters, interpreting, interprets, interpretation, language services, freelance interpreter, court interpreter, medical interpreter, simultaneous interpreting, translator, translators, translation, translate, localisation, localization, ?roster
 sign language: ?sign, asl, bsl, american sign language, deaf, signing, hard of hearing
-speaking languages: speak, speaks, speaking, fluent, native speaker, bilingual, multilingual, mother tongue, first language, languages, language, polyglot, language teacher
+languages: languages, language, multilingual, bilingual, polyglot, linguist, language teacher, ~speak, ~speaks, ~speaking, ~fluent, ~fluently, ~native speaker, ~mother tongue, ~first language
 english: ?english
 portuguese: ?portuguese
 spanish: ?spanish, castilian
@@ -183,7 +185,7 @@ negotiating pay: negotiate salary, raise salary, pay rise
 boards of directors: board, boards, board of directors, non-executive, non-executive director, board seat, board member, trustee, trustees, independent director, board director, director seat, governance, corporate governance, chairs … companies, chairs … company, chairs … board, chairman, chairwoman, chairperson, ?director, ?directors, ?chairs, ?seat
 
 # business
-selling a business: sold … company, sold … business, sold … firm, sold … shop, sold it to, sold to a, sold out to, company was sold, companies sold, business sold, acquired it, was acquired, acquired by, got acquired, exit, exits, exited, trade sale, selling a company, selling a business, sell a business, sell … company, sell … business, acquisition of, employee buyout, management buyout, handed over the company, sold his, sold her, sold their, sold the company
+selling a business: sold … company, sold … business, sold … firm, sold … shop, sold it to, sold to a, sold out to, company was sold, companies sold, business sold, acquired it, was acquired, been acquired, ?acquired, acquired by, got acquired, exit, exits, exited, trade sale, selling a company, selling a business, sell a business, sell … company, sell … business, acquisition of, employee buyout, management buyout, handed over the company, sold his, sold her, sold their, sold the company
 buying companies: private equity, majority stake, majority stakes, mergers and acquisitions, m&a, buyout, leveraged, due diligence, buys companies
 starting a company: founder, founders, founded, co-founder, start-up, startup, start-ups, startups, started a company, started … company, entrepreneur, entrepreneurs, entrepreneurship, first-time founder, first-time founders, incubator, accelerator, serial founder, young companies, built … company
 raising money: raise a round, raise money, raising money, raise … round, seed round, seed fund, seed stage, seed funding, series a, series b, venture capital, venture capitalist, vc, angel investor, business angel, angel investing, angel, angels, early-stage investor, early-stage, investor, investors, investment, investing, fundraising, funding, financing round, financing rounds, term sheet, term sheets, first cheque, first check, backs founders, backs … founders, pitch deck, pitch, ?fund, ?seed, ?raise, ?round, ?rounds, ?backs
@@ -314,63 +316,70 @@ travel: travel, travel agency, travel site, tourism, hotel, hotels, tour guide, 
 toys and leisure: toys, board game, board games, puzzles
 
 # places
-kenya: kenya, kenyan, nairobi, mombasa, kisumu
-nigeria: nigeria, nigerian, lagos, abuja, ibadan
-ghana: ghana, ghanaian, accra
-south africa: south africa, south african, johannesburg, cape town, durban
-ethiopia: ethiopia, ethiopian, addis ababa
-egypt: egypt, egyptian, cairo, alexandria egypt
-morocco: morocco, moroccan, casablanca, rabat, marrakech
-africa: africa, african, tanzania, uganda, rwanda, senegal, zimbabwe, zambia, kampala, kigali, dakar
-portugal: portugal, portuguese, lisbon, lisboa, azores, porto, algarve, coimbra
-brazil: brazil, brazilian, são paulo, sao paulo, rio de janeiro, brasilia, rio
-spain: spain, spanish, madrid, barcelona, valencia, seville, bilbao, catalan, catalonia
-france: france, french, paris, lyon, marseille, toulouse, bordeaux
-germany: germany, german, berlin, hamburg, munich, münchen, frankfurt, cologne, köln, stuttgart, bremen, bremerhaven, leipzig, düsseldorf, bavaria
-austria: austria, austrian, vienna, wien, salzburg
-switzerland: switzerland, swiss, zurich, zürich, geneva, basel, bern
-italy: italy, italian, rome, milan, turin, naples, florence, venice, bologna
-netherlands: netherlands, dutch, amsterdam, rotterdam, leiden, utrecht, holland, the hague
-belgium: belgium, belgian, brussels, antwerp, flemish
-britain: britain, british, united kingdom, england, london, manchester, birmingham, leeds, bristol, oxford, cambridge uk, scotland, scottish, edinburgh, glasgow, wales, welsh, cardiff
-ireland: ireland, irish, dublin, cork, galway, limerick, belfast
-norway: norway, norwegian, oslo, bergen
-sweden: sweden, swedish, stockholm, gothenburg, göteborg, malmö
-denmark: denmark, danish, copenhagen
-finland: finland, finnish, helsinki
-iceland: iceland, icelandic, reykjavik
-poland: poland, polish, warsaw, kraków, krakow, gdańsk, gdansk
-czechia: czech republic, czechia, czech, prague, praha, brno, slovakia
-hungary: hungary, hungarian, budapest
-balkans: croatia, croatian, serbia, serbian, belgrade, zagreb, slovenia, bosnia, bulgaria, bulgarian, romania, romanian, bucharest
-greece: greece, greek, athens, thessaloniki
-turkey: türkiye, turkish, istanbul, ankara, ?turkey
-ukraine: ukraine, ukrainian, kyiv, kiev, lviv
-russia: russia, russian, moscow, st petersburg
-lebanon: lebanon, lebanese, beirut
-middle east: israel, israeli, tel aviv, jerusalem, jordan amman, dubai, abu dhabi, emirates, qatar, doha, saudi, riyadh, iran, iranian, tehran, iraq, syria, damascus, kuwait, middle east
-india: india, indian, mumbai, delhi, bangalore, bengaluru, chennai, hyderabad, kolkata, pune
-pakistan: pakistan, pakistani, karachi, lahore, islamabad
-bangladesh: bangladesh, dhaka, sri lanka, nepal
-china: china, chinese, beijing, shanghai, shenzhen, guangzhou, hong kong, taiwan, taipei
-japan: japan, japanese, tokyo, osaka, kyoto
-korea: korea, korean, seoul, busan
-indonesia: indonesia, indonesian, bali, jakarta, yogyakarta, sumatra, ?java
-southeast asia: vietnam, vietnamese, hanoi, saigon, ho chi minh, thailand, thai, bangkok, philippines, filipino, manila, malaysia, kuala lumpur, singapore, cambodia
-australia: australia, australian, sydney, melbourne, brisbane, perth, new zealand, auckland, wellington
-canada: canada, canadian, ontario, toronto, ottawa, montréal, montreal, québec, quebec, vancouver, british columbia, calgary, alberta, winnipeg, manitoba, nova scotia, halifax, saskatchewan
-mexico: mexico, mexican, guadalajara, monterrey, mexico city
-latin america: argentina, buenos aires, chile, santiago de chile, colombia, bogotá, bogota, peru, lima, ecuador, quito, uruguay, montevideo, costa rica, guatemala, cuba, havana, puerto rico, latin america
-boston: boston, massachusetts, cambridge massachusetts, worcester
-new york: new york, nyc, manhattan, brooklyn, queens new york, long island, buffalo
-new england: new england, maine, vermont, new hampshire, rhode island, connecticut, northeast
-pennsylvania: pennsylvania, philadelphia, pittsburgh, harrisburg
-maryland: maryland, baltimore, washington dc
-california: california, san francisco, los angeles, santa cruz, san diego, silicon valley, oakland
-hawaii: hawaii, honolulu, maui
-texas: texas, houston, dallas, austin
-midwest: chicago, illinois, ohio, cleveland, detroit, michigan, minnesota, minneapolis, wisconsin, indiana, iowa, kansas, missouri, st louis, nebraska
-south: georgia usa, atlanta, florida, miami, tennessee, memphis, nashville, north carolina, south carolina, charleston, alabama, louisiana, new orleans, virginia, kentucky
-northwest: washington state, seattle, oregon, portland, idaho, montana, alaska
-mountain west: colorado, denver, utah, arizona, phoenix, new mexico, nevada, las vegas
+kenya: kenya, kenyan; nairobi, mombasa, kisumu
+nigeria: nigeria, nigerian; lagos, abuja, ibadan
+ghana: ghana, ghanaian; accra
+south africa: south africa; south african, johannesburg, cape town, durban
+ethiopia: ethiopia, ethiopian; addis ababa
+egypt: egypt, egyptian; cairo, alexandria egypt
+morocco: morocco, moroccan; casablanca, rabat, marrakech
+portugal: portugal, portuguese; lisbon, lisboa, azores, porto, algarve, coimbra, madeira island
+brazil: brazil, brazilian; são paulo, sao paulo, rio de janeiro, brasilia, rio
+spain: spain, spanish; madrid, barcelona, valencia, seville, bilbao, catalan, catalonia
+france: france, french; paris, lyon, marseille, toulouse, bordeaux
+germany: germany, german; berlin, hamburg, munich, münchen, frankfurt, cologne, köln, stuttgart, bremen, bremerhaven, leipzig, düsseldorf, bavaria
+austria: austria, austrian; vienna, wien, salzburg
+switzerland: switzerland, swiss; zurich, zürich, geneva, basel, bern
+italy: italy, italian; rome, milan, turin, naples, florence, venice, bologna
+netherlands: netherlands, dutch, holland; amsterdam, rotterdam, leiden, utrecht, the hague
+belgium: belgium, belgian; brussels, antwerp, flemish
+britain: britain, british, united kingdom; england, london, manchester, birmingham, leeds, bristol, oxford, cambridge uk, scotland, scottish, edinburgh, glasgow, wales, welsh, cardiff
+ireland: ireland, irish; dublin, cork, galway, limerick, belfast
+norway: norway, norwegian; oslo, bergen
+sweden: sweden, swedish; stockholm, gothenburg, göteborg, malmö
+denmark: denmark, danish; copenhagen
+finland: finland, finnish; helsinki
+iceland: iceland, icelandic; reykjavik
+poland: poland, polish; warsaw, kraków, krakow, gdańsk, gdansk
+czechia: czech republic, czechia, czech; prague, praha, brno, slovakia
+hungary: hungary, hungarian; budapest
+balkans: ; croatia, croatian, serbia, serbian, belgrade, zagreb, slovenia, bosnia, bulgaria, bulgarian, romania, romanian, bucharest
+greece: greece, greek; athens, thessaloniki
+turkey: türkiye, turkish, ?turkey; istanbul, ankara
+ukraine: ukraine, ukrainian; kyiv, kiev, lviv
+russia: russia, russian; moscow, st petersburg
+lebanon: lebanon, lebanese; beirut
+india: india, indian; mumbai, delhi, bangalore, bengaluru, chennai, hyderabad, kolkata, pune
+pakistan: pakistan, pakistani; karachi, lahore, islamabad
+bangladesh: bangladesh; dhaka, sri lanka, nepal
+china: china, chinese; beijing, shanghai, shenzhen, guangzhou, hong kong, taiwan, taipei
+japan: japan, japanese; tokyo, osaka, kyoto
+korea: korea, korean; seoul, busan
+indonesia: indonesia, indonesian; bali, jakarta, yogyakarta, sumatra, ?java
+australia: australia, australian; sydney, melbourne, brisbane, perth, new zealand, auckland, wellington
+canada: canada, canadian; ontario, toronto, ottawa, montréal, montreal, québec, quebec, vancouver, british columbia, calgary, alberta, winnipeg, manitoba, nova scotia, halifax, saskatchewan
+mexico: mexico, mexican; guadalajara, monterrey, mexico city
+boston: boston; massachusetts, cambridge massachusetts, worcester
+new york: new york, nyc; manhattan, brooklyn, queens new york, long island, buffalo
+new england: new england, northeast; maine, vermont, new hampshire, rhode island, connecticut
+pennsylvania: pennsylvania; philadelphia, pittsburgh, harrisburg
+maryland: maryland; baltimore, washington dc
+california: california; san francisco, los angeles, santa cruz, san diego, silicon valley, oakland
+hawaii: hawaii; honolulu, maui
+texas: texas; houston, dallas, austin
+midwest: ; chicago, illinois, ohio, cleveland, detroit, michigan, minnesota, minneapolis, wisconsin, indiana, iowa, kansas, missouri, st louis, nebraska
+south: ; georgia usa, atlanta, florida, miami, tennessee, memphis, nashville, north carolina, south carolina, charleston, alabama, louisiana, new orleans, virginia, kentucky
+northwest: ; washington state, seattle, oregon, portland, idaho, montana, alaska
+mountain west: ; colorado, denver, utah, arizona, phoenix, new mexico, nevada, las vegas
+others in latin america: ; argentina, buenos aires, chile, santiago de chile, colombia, bogotá, bogota, peru, lima, ecuador, quito, uruguay, montevideo, costa rica, guatemala, cuba, havana, puerto rico
+others in middle east: ; israel, israeli, tel aviv, jerusalem, jordan amman, dubai, abu dhabi, emirates, qatar, doha, saudi, riyadh, iran, iranian, tehran, iraq, syria, damascus, kuwait
+others in southeast asia: ; vietnam, vietnamese, hanoi, saigon, ho chi minh, thailand, thai, bangkok, philippines, filipino, manila, malaysia, kuala lumpur, singapore, cambodia
+
+# continents
+africa: africa, african; kenya, nairobi, nigeria, lagos, ghana, accra, ethiopia, egypt, cairo, morocco, casablanca, tanzania, uganda, rwanda, senegal, zimbabwe, zambia, kampala, kigali, dakar
+europe: europe, european; portugal, spain, france, germany, austria, switzerland, italy, netherlands, belgium, britain, england, scotland, ireland, norway, sweden, denmark, finland, poland, greece, lisbon, madrid, paris, berlin, hamburg, munich, vienna, zurich, rome, milan, amsterdam, brussels, london, dublin, oslo, stockholm, copenhagen, helsinki, warsaw, prague, budapest, athens
+asia: asia, asian; india, pakistan, china, japan, korea, indonesia, vietnam, thailand, singapore, philippines, malaysia, tokyo, beijing, shanghai, hong kong, seoul, mumbai, delhi, bangkok, jakarta, manila, hanoi
+latin america: latin america; argentina, buenos aires, chile, santiago de chile, colombia, bogotá, bogota, peru, lima, ecuador, quito, uruguay, montevideo, costa rica, guatemala, cuba, havana, puerto rico
+middle east: middle east; israel, israeli, tel aviv, jerusalem, jordan amman, dubai, abu dhabi, emirates, qatar, doha, saudi, riyadh, iran, iranian, tehran, iraq, syria, damascus, kuwait
+southeast asia: ; vietnam, vietnamese, hanoi, saigon, ho chi minh, thailand, thai, bangkok, philippines, filipino, manila, malaysia, kuala lumpur, singapore, cambodia
 `;

@@ -174,28 +174,33 @@ export function find(query: string, people: readonly Person[]): Found[] {
   if (there !== null) return there;
   const [topics = []] = topicsOf([asked], 'asks');
   const sought = new Map(
-    topics.map((topic) => [topic.token, { topic, weight: kindWeights[topic.kind], isGoal: true }]),
+    topics.map((topic) => [topic.token, { topic, weight: askedWeights[topic.kind] * topic.weight, isGoal: true }]),
   );
   const index = indexOf(people, sought, false);
-  const words = new Set(topics.map(({ said }) => said)).size;
-  const scored = [...weigh(index, sought)].flatMap(([id, { score, hits }]) => {
-    const met = new Set(hits.map(({ topic }) => topic.said)).size;
-    return met === 0
-      ? []
-      : [[id, { hits, score: score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words)) }] as const];
+  const words = new Set([...sought.values()].flatMap(({ topic }) => (topic.kind === 'sense' ? [] : [topic.said]))).size;
+  const scored = [...weigh(index, sought)].map(([id, { score, hits }]) => {
+    const met = new Set(hits.flatMap(({ topic }) => (topic.kind === 'sense' ? [] : [topic.said]))).size;
+    const isWhole = met >= words;
+    return [
+      id,
+      { hits, isWhole, score: score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words)) },
+    ] as const;
   });
   const relevant = new Map(scored);
   const best = Math.max(0, ...scored.map(([, { score }]) => score));
   return people
     .flatMap((person): Found[] => {
       const fit = relevant.get(person.id);
-      if (fit === undefined || fit.score < leastShare * best) return [];
+      if (fit === undefined || fit.score < (fit.isWhole ? leastShareInOtherWords : leastShare) * best) return [];
       const reasons = reasonsOfFit(fit.hits, index.topics.get(person.id) ?? [], 'found');
       return [{ person, score: (100 * fit.score) / best, reasons }];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, foundAtMost);
 }
+
+/** Who answers everything that was asked is listed, though the entry says it in other words. */
+const leastShareInOtherWords = 0.15;
 
 /** Who answers one of several words that were asked for counts less than the words it answers. */
 const shareOfPartAnswer = 0.4;
@@ -231,6 +236,9 @@ interface Sought {
 
 const kindWeights: Readonly<Record<Topic['kind'], number>> = { sense: 1, concept: 1, word: 0.6 };
 
+/** Who asks for a word means that word first. */
+const askedWeights: typeof kindWeights = { sense: 1.5, concept: 0.8, word: 0.8 };
+
 /** What somebody seeks: goals before tags before background. Where the goals say little, the rest says more. */
 function seeking(protege: Person): ReadonlyMap<string, Sought> {
   const texts = [protege.goals ?? '', protege.tags.join('. '), protege.background ?? ''];
@@ -246,7 +254,7 @@ function seeking(protege: Person): ReadonlyMap<string, Sought> {
   const add = (topics: readonly Topic[], weight: number, ofWords: number, isGoal: boolean) => {
     for (const [token, topic] of new Map(topics.map((topic) => [topic.token, topic]))) {
       const before = sought.get(token);
-      const more = kindWeights[topic.kind] * (topic.kind === 'word' ? ofWords : weight);
+      const more = kindWeights[topic.kind] * topic.weight * (topic.kind === 'word' ? ofWords : weight);
       sought.set(token, {
         topic: before?.topic ?? topic,
         weight: (before?.weight ?? 0) + more,

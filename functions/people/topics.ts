@@ -21,6 +21,8 @@ export interface Topic {
   readonly kind: 'word' | 'sense' | 'concept';
   /** The words as written, for giving reasons. */
   readonly said: string;
+  /** 1, or less where the concept is much wider than the word. */
+  readonly weight: number;
 }
 
 /**
@@ -177,7 +179,6 @@ function contextOf(occurrences: readonly Occurrence[]): Context {
 
 /** One other word of the same concept, or two of the same field. */
 const enoughSupport = 0.4;
-const shareOfField = 0.2;
 
 /** The senses that a phrase has among these others: the usual ones, unless the others support an unusual one more. */
 function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense[] {
@@ -186,7 +187,7 @@ function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense
     [...(context.get(name) ?? [])].reduce((sum, [word, weight]) => (word === key ? sum : sum + weight), 0);
   const weighed = senses.map((sense) => ({
     sense,
-    support: others(sense.conceptToken) + shareOfField * others(sense.field),
+    support: others(sense.conceptToken) + sense.shareOfField * others(sense.field),
   }));
   const most = (needsSupport: boolean) =>
     Math.max(0, ...weighed.filter(({ sense }) => sense.needsSupport === needsSupport).map(({ support }) => support));
@@ -204,16 +205,43 @@ function topicsOfOccurrence(occurrence: Occurrence, context: Context, reading: R
   const supported = sensesIn(occurrence, context);
   const own = supported.length === 0 && reading === 'asks' ? occurrence.senses : supported;
   if (own.length === 0) return wordTopics(key, said);
-  const senses = reading === 'knows' ? [...own, ...occurrence.inner] : own;
+  const senses = (reading === 'knows' ? [...own, ...occurrence.inner] : own).filter(({ isContext }) => !isContext);
+  if (reading === 'knows') return senses.flatMap((sense) => knownTopics(sense, said, isPast));
+  return [...senses.flatMap((sense) => soughtTopics(sense, said)), ...countriesOf(senses, occurrence)];
+}
+
+/** Whoever lives in Denmark may well speak Danish, though the entry does not say so. */
+function countriesOf(senses: readonly Sense[], { senses: all, said }: Occurrence): Topic[] {
+  if (!senses.some(({ field }) => field === 'languages')) return [];
+  const countries = all.filter(({ field }) => field === 'places');
+  return countries.map(({ conceptToken }) => ({ token: conceptToken, kind: 'concept', said, weight: 0.3 }));
+}
+
+function knownTopics({ senseToken, conceptToken, generalToken, scope }: Sense, said: string, isPast: boolean): Topic[] {
   return [
-    ...(isPast ? [] : senses.map(({ senseToken }): Topic => ({ token: senseToken, kind: 'sense', said }))),
-    ...senses.map(({ conceptToken }): Topic => ({ token: conceptToken, kind: 'concept', said })),
+    { token: isPast ? `${senseToken}/past` : senseToken, kind: 'sense', said, weight: 1 },
+    { token: conceptToken, kind: 'concept', said, weight: 1 },
+    ...(scope === 'general' ? [{ token: generalToken, kind: 'concept', said, weight: 1 } as const] : []),
+  ];
+}
+
+/**
+ * Who asks for a country means its towns too; who asks for a town may make do with the country as such, and with who once was there,
+ * but not with the continent.
+ */
+function soughtTopics({ senseToken, conceptToken, generalToken, scope, field }: Sense, said: string): Topic[] {
+  const wider: readonly Topic[] =
+    field === 'continents' ? [] : [{ token: generalToken, kind: 'concept', said, weight: 0.5 }];
+  return [
+    { token: senseToken, kind: 'sense', said, weight: 1 },
+    { token: `${senseToken}/past`, kind: 'sense', said, weight: 0.4 },
+    ...(scope === 'particular' ? wider : [{ token: conceptToken, kind: 'concept', said, weight: 1 } as const]),
   ];
 }
 
 function wordTopics(key: string, said: string): Topic[] {
   const token = formsOf(key).bare ?? key;
-  return empty.has(token) || empty.has(key) || /^\p{N}+$/u.test(key) ? [] : [{ token, kind: 'word', said }];
+  return empty.has(token) || empty.has(key) || /^\p{N}+$/u.test(key) ? [] : [{ token, kind: 'word', said, weight: 1 }];
 }
 
 /** Words that say nothing about what somebody knows or seeks. */

@@ -16,8 +16,16 @@ export interface Sense {
   readonly field: string;
   /** Counts only where other words of its concept or field stand near. */
   readonly needsSupport: boolean;
+  /** Tells the sense of other words and says nothing itself. */
+  readonly isContext: boolean;
+  /** Whether it is a general or a particular word of its concept; null where the concept makes no difference. */
+  readonly scope: 'general' | 'particular' | null;
+  /** How much another word of the same field supports this sense; one of the same concept does in full. */
+  readonly shareOfField: number;
   /** What texts that speak of the concept have in common. */
   readonly conceptToken: string;
+  /** What texts have in common that name the concept by a general word. */
+  readonly generalToken: string;
   /** The same for this very word or phrase in this field. */
   readonly senseToken: string;
 }
@@ -65,21 +73,23 @@ export function formsOf(written: string): Forms {
 /** Singular, British spelling, no final e: the form in which words are compared. Rough, and the same on both sides. */
 export function stemOf(word: string): string {
   if (word.length <= 3 || kept.has(word) || !/^[a-z]+$/.test(word)) return word;
-  return word
+  const singular = word
     .replace(/ies$/, 'y')
     .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/(?<=[^suai])s$/, '')
+    .replace(/(?<=[^suai])s$/, '');
+  if (kept.has(singular)) return singular;
+  return singular
     .replace(/yz(?=e$|ed$|er$|ing$)/, 'ys')
     .replace(/iz(?=e$|ed$|er$|ing$|ation$)/, 'is')
     .replace(/our(?=$|ed$|ing$|er$)/, 'or')
     .replace(/mme$/, 'm')
     .replace(/tre$/, 'ter')
     .replace(/ence$/, 'ense')
-    .replace(/(?<=...)e$/, '');
+    .replace(/(?<=....)e$/, '');
 }
 
 /** Where the ending belongs to the word. */
-const kept = new Set('news goods glasses arts series species business lens physics'.split(' '));
+const kept = new Set('news goods glasses arts series species business lens physics plane stage'.split(' '));
 
 interface Vocabulary {
   readonly byFirstStem: ReadonlyMap<string, readonly Phrase[]>;
@@ -107,20 +117,15 @@ export function stemsBehind(tokens: Iterable<string>): ReadonlySet<string> {
 
 function readVocabulary(text: string): Vocabulary {
   const drafts = new Map<string, { stems: string[]; hasGap: boolean; senses: Map<string, Sense> }>();
-  for (const { field, concept, written } of linesOf(text)) {
+  for (const { written, ...rest } of linesOf(text)) {
+    const { concept, field } = rest;
     const hasGap = written.includes('…');
     const stems = wordsIn(written).map((word) => word.stem);
     if (stems.length === 0) continue;
     const key = stems.join('_') + (hasGap ? '…' : '');
     const draft = drafts.get(key) ?? { stems, hasGap, senses: new Map<string, Sense>() };
     const conceptToken = joined(`${concept}//${field}`);
-    const sense = {
-      concept,
-      field,
-      needsSupport: written.startsWith('?'),
-      conceptToken,
-      senseToken: joined(`${key}/${field}`),
-    };
+    const sense = { ...rest, conceptToken, generalToken: `${conceptToken}!`, senseToken: joined(`${key}/${field}`) };
     if (!draft.senses.has(conceptToken)) draft.senses.set(conceptToken, sense);
     drafts.set(key, draft);
   }
@@ -128,14 +133,17 @@ function readVocabulary(text: string): Vocabulary {
     const own = [...senses.values()];
     const fields = new Set(own.map(({ field }) => field));
     const inside =
-      stems.length === 1 || hasGap ? [] : stems.flatMap((stem) => [...(drafts.get(stem)?.senses.values() ?? [])]);
+      stems.length === 1 || hasGap || fields.has('places')
+        ? []
+        : stems.flatMap((stem) => [...(drafts.get(stem)?.senses.values() ?? [])]);
     return { key, stems, hasGap, senses: own, inner: inside.filter(({ field }) => fields.has(field)) };
   });
   const stemsByToken = new Map<string, Set<string>>();
   const note = (token: string, stem: string) =>
     stemsByToken.set(token, (stemsByToken.get(token) ?? new Set()).add(stem));
   for (const { stems, senses, inner } of phrases) {
-    for (const { conceptToken, senseToken } of [...senses, ...inner]) {
+    for (const { conceptToken, generalToken, senseToken } of [...senses, ...inner]) {
+      note(generalToken, stems[0] ?? '');
       note(conceptToken, stems[0] ?? '');
       note(senseToken, stems[0] ?? '');
     }
@@ -145,16 +153,37 @@ function readVocabulary(text: string): Vocabulary {
   return { byFirstStem, stemsByToken };
 }
 
-function* linesOf(text: string): Generator<{ field: string; concept: string; written: string }> {
+function* linesOf(
+  text: string,
+): Generator<Omit<Sense, 'conceptToken' | 'generalToken' | 'senseToken'> & { written: string }> {
   let field = '';
+  let shareOfField = 0;
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
     if (line.startsWith('#')) {
-      field = line.slice(1).trim();
+      field = line.replace(/[#!]/g, '').trim();
+      shareOfField = line.endsWith('!') ? 1 : usualShareOfField;
       continue;
     }
     const [concept = '', words = ''] = line.split(':').map((piece) => piece.trim());
-    for (const written of [concept, ...words.split(',')]) yield { field, concept, written: written.trim() };
+    const hasScopes = words.includes(';');
+    const generalWords = words.split(';')[0]?.split(',').length ?? 0;
+    const marked = words.split(/[,;]/).map((word) => word.trim());
+    const isListed = marked.some((word) => word.replace(/^[?~]/, '') === concept);
+    const all = isListed ? marked : [...marked, concept];
+    for (const [i, written] of all.entries()) {
+      yield {
+        field,
+        concept,
+        written,
+        needsSupport: written.startsWith('?'),
+        isContext: written.startsWith('~'),
+        scope: !hasScopes ? null : i < generalWords ? 'general' : 'particular',
+        shareOfField,
+      };
+    }
   }
 }
+
+const usualShareOfField = 0.2;
 
 const joined = (text: string): string => text.replaceAll(' ', '_');

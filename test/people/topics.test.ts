@@ -71,14 +71,18 @@ describe('places', () => {
     ['Bakes Danish pastry.', 'danish', false],
   ])('%s speaks of %s: %s', (text, concept, is) => expect(concepts(text).includes(concept)).toBe(is));
 
-  test('where somebody comes from says less than where they are', () => {
-    const kinds = (text: string) =>
-      topicsOf([text], 'knows')[0]
-        ?.filter(({ said }) => said === 'Lisbon')
-        .map(({ kind }) => kind);
-    expect(kinds('Lives in Lisbon.')).toContain('sense');
-    expect(kinds('Grew up in Lisbon.')).toEqual(['concept']);
-  });
+  const shared = (asked: string, known: string) => {
+    const tokens = new Map(topicsOf([asked], 'asks')[0]?.map(({ token, weight }) => [token, weight]));
+    return Math.max(0, ...(topicsOf([known], 'knows')[0] ?? []).map(({ token }) => tokens.get(token) ?? 0));
+  };
+  test.each([
+    ['Kenya', 'Lives in Nairobi.', 1],
+    ['Nairobi', 'Lives in Nairobi.', 1],
+    ['Nairobi', 'Sells flowers all over Kenya.', 0.5],
+    ['Nairobi', 'Grew up in Nairobi.', 0.4],
+    ['Nairobi', 'Lives in Mombasa.', 0],
+    ['Africa', 'Lives in Nairobi.', 1],
+  ])('who asks for %s is told %j by a share of %d', (asked, known, share) => expect(shared(asked, known)).toBe(share));
 });
 
 test.each([
