@@ -40,16 +40,34 @@ export type Fault =
 /** Faults planned for operations (`ses:SendRawEmail`, `dynamodb:TransactWriteItems`, …), each used once, in order. */
 export class Faults {
   readonly #planned = new Map<string, Fault[]>();
+  #left = Number.POSITIVE_INFINITY;
 
   plan(operation: string, ...faults: readonly Fault[]): void {
     this.#planned.set(operation, [...(this.#planned.get(operation) ?? []), ...faults]);
   }
 
+  /** As if the caller died: that many further calls are done, the answer of the last is lost, and no call after it arrives until `clear`. */
+  breakAfter(calls: number): void {
+    this.#left = calls;
+  }
+
+  /** Whether the caller is dead by now. */
+  get broken(): boolean {
+    return this.#left === 0;
+  }
+
   clear(): void {
     this.#planned.clear();
+    this.#left = Number.POSITIVE_INFINITY;
   }
 
   async around<T>(operation: string, work: () => Promise<T>): Promise<T> {
+    if (this.broken) throw new NoAnswer();
+    this.#left -= 1;
+    if (this.broken) {
+      await work();
+      throw new NoAnswer();
+    }
     const fault = this.#planned.get(operation)?.shift();
     switch (fault?.kind) {
       case undefined:
