@@ -1,6 +1,5 @@
 // Who should meet whom, and who knows what: the book put in order, with the reasons in words (PRODUCT.md section 3, find and suggest).
-// MiniSearch weighs the texts (BM25+ over words, senses and kindred concepts of `topics.ts`); on top stands what a mentor would weigh,
-// as a sum of points anybody can follow:
+// How well the texts fit is `relevance.ts`; on top stands what a mentor would weigh, as a sum of points anybody can follow:
 //
 //   0 … 100   what the protégé seeks against what the other knows, the best of the book being 100
 //     − 12    for each introduction in the last 30 days, − 5 for each in the 30 before: how busy they have been kept (at most − 45)
@@ -8,10 +7,11 @@
 //     +  4    who always answered
 //     −  6    who is known only through somebody
 //     − 25    who is a protégé too
-import MiniSearch from 'minisearch';
+//
+// Listed is who has a third of the best's fit at least, and more than nothing in all.
 import { foldOrganisation, isOneOrganisation, shortName } from './names.ts';
 import type { Person } from './person.ts';
-import { mayTouch, type Topic, topicsOf } from './topics.ts';
+import { asking, reasonsOfFit, relevance, seeking } from './relevance.ts';
 
 export interface Suggestion {
   readonly person: Person;
@@ -45,9 +45,7 @@ export function suggestFor(
   protege: Person,
   { people, met, now }: { people: readonly Person[]; met: readonly MetLine[]; now: string },
 ): Suggestion[] {
-  const sought = seeking(protege);
-  const index = indexOf(people, sought, true);
-  const relevant = weigh(index, sought);
+  const relevant = relevance(people, seeking(protege), 'goals count');
   const acquainted = acquaintedWith(protege, met);
   const candidates = people.filter(
     (person) =>
@@ -72,7 +70,7 @@ export function suggestFor(
         ...acquaintanceParts(person, byId),
       ];
       const reasons = [
-        ...reasonsOfFit(fit?.hits ?? [], index.topics.get(person.id) ?? []),
+        ...(fit === undefined ? [] : reasonsOfFit(fit, 'sought')),
         ...parts.flatMap(({ reason }) => (reason === null ? [] : [reason])),
       ];
       return {
@@ -172,19 +170,12 @@ export function find(query: string, people: readonly Person[]): Found[] {
       .trim() || query;
   const there = atOrganisation(asked, people);
   if (there !== null) return there;
-  const [topics = []] = topicsOf([asked], 'asks');
-  const sought = new Map(
-    topics.map((topic) => [topic.token, { topic, weight: askedWeights[topic.kind] * topic.weight, isGoal: true }]),
-  );
-  const index = indexOf(people, sought, false);
+  const sought = asking(asked);
   const words = new Set([...sought.values()].flatMap(({ topic }) => (topic.kind === 'sense' ? [] : [topic.said]))).size;
-  const scored = [...weigh(index, sought)].map(([id, { score, hits }]) => {
-    const met = new Set(hits.flatMap(({ topic }) => (topic.kind === 'sense' ? [] : [topic.said]))).size;
-    const isWhole = met >= words;
-    return [
-      id,
-      { hits, isWhole, score: score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words)) },
-    ] as const;
+  const scored = [...relevance(people, sought, 'without goals')].map(([id, fit]) => {
+    const met = new Set(fit.hits.flatMap(({ topic }) => (topic.kind === 'sense' ? [] : [topic.said]))).size;
+    const score = fit.score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words));
+    return [id, { ...fit, score, isWhole: met >= words }] as const;
   });
   const relevant = new Map(scored);
   const best = Math.max(0, ...scored.map(([, { score }]) => score));
@@ -192,7 +183,7 @@ export function find(query: string, people: readonly Person[]): Found[] {
     .flatMap((person): Found[] => {
       const fit = relevant.get(person.id);
       if (fit === undefined || fit.score < (fit.isWhole ? leastShareInOtherWords : leastShare) * best) return [];
-      const reasons = reasonsOfFit(fit.hits, index.topics.get(person.id) ?? [], 'found');
+      const reasons = reasonsOfFit(fit, 'found');
       return [{ person, score: (100 * fit.score) / best, reasons }];
     })
     .sort((a, b) => b.score - a.score)
@@ -225,161 +216,4 @@ function atOrganisation(asked: string, people: readonly Person[]): Found[] | nul
     ...present.map((person): Found => ({ person, score: 100, reasons: [`at ${person.organisation}`] })),
     ...telling.map((person): Found => ({ person, score: 50, reasons: [`the entry speaks of ${name}`] })),
   ].slice(0, foundAtMost);
-}
-
-interface Sought {
-  readonly topic: Topic;
-  readonly weight: number;
-  /** It stands in the goals, or there are none. */
-  readonly isGoal: boolean;
-}
-
-const kindWeights: Readonly<Record<Topic['kind'], number>> = { sense: 1, concept: 1, word: 0.6 };
-
-/** Who asks for a word means that word first. */
-const askedWeights: typeof kindWeights = { sense: 1.5, concept: 0.8, word: 0.8 };
-
-/** What somebody seeks: goals before tags before background. Where the goals say little, the rest says more. */
-function seeking(protege: Person): ReadonlyMap<string, Sought> {
-  const texts = [protege.goals ?? '', protege.tags.join('. '), protege.background ?? ''];
-  const [goals = [], tags = [], background = []] = topicsOf(texts, 'seeks');
-  const told = new Set(goals.filter(({ kind }) => kind === 'concept').map(({ said }) => said)).size;
-  const besides =
-    told === 0
-      ? { tags: 1, background: 0.6 }
-      : told === 1
-        ? { tags: 0.5, background: 0.3 }
-        : { tags: 0.35, background: 0.12 };
-  const sought = new Map<string, Sought>();
-  const add = (topics: readonly Topic[], weight: number, ofWords: number, isGoal: boolean) => {
-    for (const [token, topic] of new Map(topics.map((topic) => [topic.token, topic]))) {
-      const before = sought.get(token);
-      const more = kindWeights[topic.kind] * topic.weight * (topic.kind === 'word' ? ofWords : weight);
-      sought.set(token, {
-        topic: before?.topic ?? topic,
-        weight: (before?.weight ?? 0) + more,
-        isGoal: isGoal || before?.isGoal === true,
-      });
-    }
-  };
-  add(goals, 1, 1, true);
-  add(tags, besides.tags, besides.tags / 2, told === 0);
-  add(background, besides.background, besides.background / 4, told === 0);
-  return sought;
-}
-
-interface Index {
-  readonly search: MiniSearch<IndexedEntry>;
-  readonly topics: ReadonlyMap<string, readonly Topic[]>;
-}
-
-interface IndexedEntry {
-  readonly id: string;
-  /** Tags, background and organisation. */
-  readonly entry: string;
-  /** Once more: what somebody is tagged with weighs more than what is mentioned. */
-  readonly tags: string;
-  readonly goals: string;
-}
-
-const fieldWeights = { entry: 1, tags: 0.4, goals: 0.6 } as const;
-
-/**
- * The book as far as it can have to do with what is sought: other entries, and other words of these, would only take time. Every entry
- * is in it by its id, since how rare a word is counts in the whole book.
- */
-function indexOf(people: readonly Person[], sought: ReadonlyMap<string, Sought>, goalsCount: boolean): Index {
-  const topics = new Map<string, readonly Topic[]>();
-  const isTouched = mayTouch(sought.keys());
-  const search = new MiniSearch<IndexedEntry>({
-    fields: Object.keys(fieldWeights),
-    tokenize: (text) => (text === '' ? [] : text.split(' ')),
-    processTerm: (term) => term,
-    // b: 0, since a long background is no worse than a short one.
-    searchOptions: { boost: fieldWeights, bm25: { k: 1.2, b: 0, d: 0.5 } },
-  });
-  search.addAll(
-    people.map((person) => {
-      const texts = [
-        person.tags.join('. '),
-        person.background ?? '',
-        person.organisation ?? '',
-        (goalsCount && person.goals) || '',
-      ];
-      if (!isTouched(texts)) return { id: person.id, entry: '', tags: '', goals: '' };
-      const [tags = [], background = [], organisation = [], goals = []] = topicsOf(texts, 'knows').map((list) =>
-        list.filter(({ token }) => sought.has(token)),
-      );
-      topics.set(person.id, [...tags, ...background, ...organisation, ...goals]);
-      return {
-        id: person.id,
-        entry: tokens([...tags, ...background, ...organisation]),
-        tags: tokens(tags),
-        goals: tokens(goals),
-      };
-    }),
-  );
-  return { search, topics };
-}
-
-/** A token as often as it is said in different words: saying a thing twice does not make it truer, saying it in two ways does. */
-const tokens = (topics: readonly Topic[]): string =>
-  [...new Map(topics.map((topic) => [`${topic.token} ${topic.said.toLowerCase()}`, topic.token])).values()].join(' ');
-
-interface Hit {
-  readonly topic: Topic;
-  readonly isGoal: boolean;
-  readonly points: number;
-}
-
-interface Fit {
-  readonly score: number;
-  readonly hits: readonly Hit[];
-}
-
-/** A word that is met in several ways (itself, kindred words, its field) counts with the best of them, and a little for the others. */
-const shareOfOtherWays = 0.25;
-/** Who is of the same trade, and has nothing that the goals ask for, counts half. */
-const shareBesideGoals = 0.5;
-
-/** Person id → how well the entry fits what is sought, and by which topics. */
-function weigh({ search }: Index, sought: ReadonlyMap<string, Sought>): Map<string, Fit> {
-  const hits = new Map<string, Hit[]>();
-  for (const { topic, weight, isGoal } of sought.values()) {
-    for (const { id, score } of search.search(topic.token)) {
-      const hit = { topic, isGoal, points: score * weight };
-      const known = hits.get(id);
-      if (known === undefined) hits.set(id, [hit]);
-      else known.push(hit);
-    }
-  }
-  return new Map([...hits].map(([id, own]) => [id, { score: scoreOf(own), hits: own }]));
-}
-
-function scoreOf(hits: readonly Hit[]): number {
-  const best = new Map<string, number>();
-  for (const { topic, points } of hits) best.set(topic.said, Math.max(best.get(topic.said) ?? 0, points));
-  const sum = hits.reduce((all, { points }) => all + points, 0);
-  const bestSum = [...best.values()].reduce((all, points) => all + points, 0);
-  const meetsGoal = hits.some(({ isGoal }) => isGoal);
-  return (bestSum + shareOfOtherWays * (sum - bestSum)) * (meetsGoal ? 1 : shareBesideGoals);
-}
-
-/** “chips”: “semiconductors”, “VLSI”: what is sought and the entry's own words for it, the weightiest two or three. */
-function reasonsOfFit(hits: Fit['hits'], own: readonly Topic[], as: 'sought' | 'found' = 'sought'): string[] {
-  const weighty = hits.toSorted((a, b) => b.points - a.points);
-  const reasons = new Map<string, Set<string>>();
-  for (const { topic } of weighty) {
-    const words = own.filter(({ token }) => token === topic.token).map(({ said }) => said.toLowerCase());
-    const key = topic.said.toLowerCase();
-    if (!reasons.has(key) && reasons.size >= 3) continue;
-    reasons.set(key, new Set([...(reasons.get(key) ?? []), ...words]));
-  }
-  return [...reasons].map(([sought, words]) => {
-    const told = [...words].slice(0, 3).map((word) => `“${word}”`);
-    if (as === 'found') return `entry speaks of ${told.join(', ')}`;
-    return words.size === 1 && words.has(sought)
-      ? `“${sought}” is sought and known`
-      : `seeks “${sought}”, knows ${told.join(', ')}`;
-  });
 }
