@@ -1,8 +1,7 @@
 // Time passed. `tick`, every minute: whatever is due goes onto a queue, so that it spreads. `due`: one due entry, looked at again in the
 // table (the index lags), looked up, decided, committed, posted.
 
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { eachOf, untilNotOvertaken } from './batch.ts';
 import { store } from './config.ts';
 import { type Due, decideDue } from './introductions/due.ts';
 import type { Outcome, Reminder } from './introductions/known.ts';
@@ -14,7 +13,6 @@ import { carryThrough, tellNotSent } from './reports.ts';
 import { introductionOf, mentorById } from './store/accounts.ts';
 import type { CommitOptions } from './store/commit.ts';
 import { dueItem, dueUpTo, enqueue, reschedule } from './store/due.ts';
-import { Overtaken } from './store/failures.ts';
 import type { Item } from './store/items.ts';
 import { lookUpFor } from './store/look-up.ts';
 import { dueIn } from './store/notifications.ts';
@@ -41,31 +39,13 @@ export async function tick(event: { readonly time: string }): Promise<void> {
   publish();
 }
 
-const processor = new BatchProcessor(EventType.SQS);
-
-export async function due(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  try {
-    return await processPartialResponse(event, receive, processor, { context, throwOnFullBatchFailure: false });
-  } finally {
-    publish();
-  }
-}
-
-const mostAttempts = 5;
-
-async function receive({ body }: SQSRecord): Promise<void> {
+export const due = eachOf(async (body) => {
   const { pk, sk, time } = dueIn(body);
-  for (let attempt = 1; ; attempt++) {
+  await untilNotOvertaken(async () => {
     const item = await dueItem(store(), { pk, sk }, time);
-    if (item === null) return;
-    try {
-      await workOnItem(item, time);
-      return;
-    } catch (error) {
-      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
-    }
-  }
-}
+    if (item !== null) await workOnItem(item, time);
+  });
+});
 
 /** Each kind of item has its own sort key, and its own thing to do when its day comes. */
 async function workOnItem(item: Item, now: string): Promise<void> {

@@ -2,17 +2,15 @@
 // a page with a button, since mail programs and scanners fetch links by themselves (MAIL-RULES H3).
 
 import type { LambdaFunctionURLEvent, LambdaFunctionURLResult } from 'aws-lambda';
+import { untilNotOvertaken } from './batch.ts';
 import { store } from './config.ts';
 import type { Decided } from './hats.ts';
 import { page } from './letters/unsubscribe-page.ts';
 import type { Mentor } from './people/mentor.ts';
 import { carryThrough, stopped } from './reports.ts';
 import { mentorById } from './store/accounts.ts';
-import { Overtaken } from './store/failures.ts';
 import { type Unsubscribe, unsubscribeOf } from './store/links.ts';
 import { count, logger, publish } from './telemetry.ts';
-
-const mostAttempts = 5;
 
 export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunctionURLResult> {
   const { method } = event.requestContext.http;
@@ -22,18 +20,14 @@ export async function handler(event: LambdaFunctionURLEvent): Promise<LambdaFunc
   if (method === 'GET' || method === 'HEAD') return answer(200, page({ kind: 'ask', ...wanted }));
   if (method !== 'POST') return { statusCode: 405, headers: { allow: 'GET, POST' } };
   const now = new Date(event.requestContext.timeEpoch).toISOString();
-  for (let attempt = 1; ; attempt++) {
+  await untilNotOvertaken(async () => {
     const { outcome, mentorId } = await decide(wanted, now);
-    try {
-      await carryThrough(store(), outcome, { now, mentorId, claim: null });
-      logger.info('click', { purpose: wanted.purpose, reason: outcome.reason });
-      count('Unsubscribes');
-      publish();
-      return answer(200, page({ kind: 'done', ...wanted }));
-    } catch (error) {
-      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
-    }
-  }
+    await carryThrough(store(), outcome, { now, mentorId, claim: null });
+    logger.info('click', { purpose: wanted.purpose, reason: outcome.reason });
+  });
+  count('Unsubscribes');
+  publish();
+  return answer(200, page({ kind: 'done', ...wanted }));
 }
 
 async function decide({ mentorId, address, purpose }: Unsubscribe, now: string): Promise<Decided> {

@@ -1,43 +1,25 @@
 // SES tells what became of a letter: events of the configuration set, by SNS and SQS. A `Send` settles a letter whose answer was lost,
 // a hard bounce is told to the mentor at once, a complaint is a stop. Events come doubled and in any order.
 
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { eachOf, untilNotOvertaken } from './batch.ts';
 import { store } from './config.ts';
 import type { Decided } from './hats.ts';
 import { whyOf } from './mail/bounce.ts';
 import { carryThrough, complained, failed, notSent } from './reports.ts';
-import { Overtaken } from './store/failures.ts';
 import { type LetterEvent, letterEventIn } from './store/notifications.ts';
 import { letterByTag, messageIdOf, noteSent } from './store/post.ts';
-import { count, logger, publish } from './telemetry.ts';
+import { count, logger } from './telemetry.ts';
 
-const processor = new BatchProcessor(EventType.SQS);
-
-export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  try {
-    return await processPartialResponse(event, receive, processor, { context, throwOnFullBatchFailure: false });
-  } finally {
-    publish();
-  }
-}
-
-const mostAttempts = 5;
-
-async function receive({ body }: SQSRecord): Promise<void> {
+export const handler = eachOf(async (body) => {
   const event = letterEventIn(body);
   if (event === null || event.tag === null) return;
-  for (let attempt = 1; ; attempt++) {
-    const { outcome, mentorId } = await decide(event, event.tag);
-    try {
-      await carryThrough(store(), outcome, { now: event.at, mentorId, claim: null });
-      logger.info('letter event', { letter: event.tag, kind: event.kind, reason: outcome.reason });
-      return;
-    } catch (error) {
-      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
-    }
-  }
-}
+  const { tag } = event;
+  await untilNotOvertaken(async () => {
+    const { outcome, mentorId } = await decide(event, tag);
+    await carryThrough(store(), outcome, { now: event.at, mentorId, claim: null });
+    logger.info('letter event', { letter: tag, kind: event.kind, reason: outcome.reason });
+  });
+});
 
 /** What the event means; conditions on the introduction and on ids of letters keep it from happening twice. */
 async function decide(event: LetterEvent, tag: string): Promise<Decided> {

@@ -1,15 +1,13 @@
 // A pause ended, a limit was raised, an introduction is over: what was held goes out as far as there is room.
 
+import { untilNotOvertaken } from './batch.ts';
 import { decideRelease } from './introductions/due.ts';
 import type { Job } from './introductions/known.ts';
 import { carryThrough } from './reports.ts';
 import { mentorById } from './store/accounts.ts';
-import { Overtaken } from './store/failures.ts';
 import { done, type Piece } from './store/jobs.ts';
 import { lookUpFor } from './store/look-up.ts';
 import type { Store } from './store/store.ts';
-
-const mostAttempts = 5;
 
 /** One piece is all: no more than 30 are begun in a day. What is released is held no longer, so that doing it twice changes nothing. */
 export async function releasePiece(
@@ -18,18 +16,14 @@ export async function releasePiece(
   now: string,
 ): Promise<Piece> {
   const nothing = { introduction: null, question: null };
-  for (let attempt = 1; ; attempt++) {
+  return untilNotOvertaken(async () => {
     const mentor = await mentorById(store, mentorId);
     if (mentor === null) return done;
     const { introductions } = await lookUpFor(store, mentor, nothing, {}, now);
     const held = introductions.filter(({ state }) => state.kind === 'held');
     const personIds = held.flatMap(({ to, cc }) => [to.personId, cc.personId]);
     const outcome = decideRelease(await lookUpFor(store, mentor, nothing, { personIds }, now));
-    try {
-      await carryThrough(store, outcome, { now, mentorId, claim: null });
-      return done;
-    } catch (error) {
-      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
-    }
-  }
+    await carryThrough(store, outcome, { now, mentorId, claim: null });
+    return done;
+  });
 }

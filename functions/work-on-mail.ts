@@ -5,6 +5,7 @@
 // Received and read by whoever calls (a notification, or a mail that its writer has confirmed); the rest stands here.
 
 import { randomUUID } from 'node:crypto';
+import { untilNotOvertaken } from './batch.ts';
 import { decideByHat } from './hats.ts';
 import type { Received } from './introductions/known.ts';
 import { understand } from './language/understand.ts';
@@ -16,9 +17,9 @@ import { author, proof } from './mail/sender.ts';
 import { receivedId } from './mail/token.ts';
 import { visibleText } from './mail/visible-text.ts';
 import { carryThrough, decideReport } from './reports.ts';
-import { claimMail, finishClaim, releaseClaim } from './store/claim.ts';
+import type { Marked } from './store/carry-out.ts';
+import { type Claim, claimMail, finishClaim, releaseClaim } from './store/claim.ts';
 import { type Conversation, conversationOf, isToken } from './store/conversations.ts';
-import { Overtaken } from './store/failures.ts';
 import type { Arrival } from './store/notifications.ts';
 import type { Store } from './store/store.ts';
 import { count, logger } from './telemetry.ts';
@@ -42,9 +43,6 @@ export function routesOf({ envelope }: Pick<Arrival, 'envelope'>, domain: string
   return localParts.some((localPart) => localPart === 'intro' || localPart === 'postmaster') ? ['intro'] : [];
 }
 
-/** How often a mail is decided anew because somebody else was quicker, before it goes back to the queue. */
-const mostAttempts = 5;
-
 /**
  * Works on the mail for one of our addresses, once however often it is called. `confirmed`: the mentor has said that this mail is theirs,
  * which makes it another piece of work than the mail as it came. `delivery` names the queue's message that brought it. Throws where it
@@ -58,7 +56,8 @@ export async function workOn(
   { confirmed = false, delivery }: { confirmed?: boolean; delivery?: string } = {},
 ): Promise<void> {
   const thread = conversation(mail, arrival.envelope, store.domain);
-  const about = await conversationOf(store, [route, ...thread.localParts], thread.messageIds);
+  const lookAt = () => conversationOf(store, [route, ...thread.localParts], thread.messageIds);
+  const about = await lookAt();
   const received = receivedFrom(arrival, mail, `${localPartOf(about)}@${store.domain}`, store.domain, confirmed);
   const claimed = await claimMail(
     store,
@@ -74,7 +73,14 @@ export async function workOn(
   if (claimed.kind === 'finished') return noteWorked(arrival, 'worked on before');
   if (claimed.kind === 'busy') throw new Error(`mail ${received.id} is being worked on elsewhere`);
   try {
-    const reason = await decideAndSend(store, arrival, received, about, claimed.claim);
+    const marks = new Map(claimed.claim.done);
+    const reason = await untilNotOvertaken(async (n) => {
+      // Whoever was quicker may have changed what the mail is about.
+      const now = n === 1 ? about : await lookAt();
+      return decideAndSend(store, arrival, received, now, { ...claimed.claim, done: marks }, (place, line) =>
+        marks.set(place, line),
+      );
+    });
     await finishClaim(store, claimed.claim, reason);
     noteWorked(arrival, reason);
   } catch (error) {
@@ -83,36 +89,27 @@ export async function workOn(
   }
 }
 
-type Claim = Parameters<typeof finishClaim>[1];
-
-/** Decided anew on what is then known, as long as somebody else is quicker. Returns the reason, in a word, for the log. */
+/** The last five of the seven steps. Returns the reason, in a word, for the log. */
 async function decideAndSend(
   store: Store,
   arrival: Arrival,
   received: Received,
   about: Conversation | null,
   claim: Claim,
+  marked: Marked,
 ): Promise<string> {
   const { now, envelope } = arrival;
+  const seen: Received = { ...received, done: claim.done };
   const report = readReport(received.mail, envelope);
-  const understanding = understand({ subject: received.mail.subject, text: received.visible });
   const suspicion = arrival.virus ? 'virus' : arrival.spam ? 'spam' : null;
-  const marks = new Map(claim.done);
-  for (let attempt = 1; ; attempt++) {
-    const seen: Received = { ...received, done: marks };
-    const decided =
-      report === null
-        ? await decideByHat(store, seen, understanding, { about, suspicion, now })
-        : await decideReport(store, seen, report, about, now);
-    const also = marks.size === 0 ? decided.also : undefined;
-    const options = { now, mentorId: decided.mentorId, claim: { ...claim, done: marks }, ...(also && { also }) };
-    try {
-      await carryThrough(store, decided.outcome, options, (place, line) => marks.set(place, line));
-      return decided.outcome.reason;
-    } catch (error) {
-      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
-    }
-  }
+  const understanding = understand({ subject: received.mail.subject, text: received.visible });
+  const { outcome, mentorId, also } =
+    report === null
+      ? await decideByHat(store, seen, understanding, { about, suspicion, now })
+      : await decideReport(store, seen, report, about, now);
+  const noted = also !== undefined && claim.done.size === 0 ? { also } : {};
+  await carryThrough(store, outcome, { now, mentorId, claim, ...noted }, marked);
+  return outcome.reason;
 }
 
 /** The local part that names the conversation: two deliveries of one mail, to the token and to a copy, are one mail. */
