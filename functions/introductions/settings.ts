@@ -9,7 +9,7 @@ import { namesOf } from '../letters/introduction.ts';
 import { letterOf } from '../letters/letter.ts';
 import { token } from '../mail/token.ts';
 import type { Mentor } from '../people/mentor.ts';
-import { spokenName } from '../people/names.ts';
+import { greetingName } from '../people/names.ts';
 import { entryFacts } from './book.ts';
 import type { Brought, Desk } from './brought.ts';
 import { andThen, asking, bringing, joined, keyOf, nothing, saying } from './brought.ts';
@@ -245,7 +245,7 @@ export const summaryNow = (desk: Desk, _pending: PendingOf<'summary'>): Brought 
   });
 
 export const help = (desk: Desk, _pending: PendingOf<'help'>): Brought =>
-  saying(say.help(spokenName(desk.known.mentor.name)));
+  saying(say.help(greetingName(desk.known.mentor.name)));
 
 /** Looks like a request and is not understood: quoted back with the nearest request. */
 export const unknown = (_desk: Desk, { request }: PendingOf<'unknown'>): Brought =>
