@@ -185,17 +185,30 @@ export class Queue {
       this.#timer = setTimeout(() => this.#receive(), Math.max(0, next - Date.now()));
   }
 
-  async #workOn(batch: readonly Waiting[], worker: Worker): Promise<void> {
-    for (const message of batch) message.working = true;
-    for (const message of batch) {
-      const before = fileOf(message.id, message.receiveCount++);
-      await this.#folder.rename(before, fileOf(message.id, message.receiveCount));
-    }
+  async #workOn(visible: readonly Waiting[], worker: Worker): Promise<void> {
+    for (const message of visible) message.working = true;
+    const batch: Waiting[] = [];
+    for (const message of visible) if (await this.#isReceived(message)) batch.push(message);
+    if (batch.length === 0) return;
     const failed = await this.#failedOf(batch, worker);
     for (const message of batch) {
       const fate = await (failed.has(message.id) ? this.#putBack(message) : this.#remove(message));
       message.working = false;
       tell(message, fate);
+    }
+  }
+
+  /** Counts the receiving. False where the queue was emptied just when the message came in. */
+  async #isReceived(message: Waiting): Promise<boolean> {
+    const before = fileOf(message.id, message.receiveCount++);
+    try {
+      await this.#folder.rename(before, fileOf(message.id, message.receiveCount));
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      this.#waiting.delete(message.id);
+      tell(message, 'gone');
+      return false;
     }
   }
 

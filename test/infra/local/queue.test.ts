@@ -135,6 +135,18 @@ test('a delayed message comes when its time is over', async () => {
   await expect.poll(() => bodies).toEqual(['now', 'later']);
 });
 
+test('a queue may be emptied while messages come in', async () => {
+  const queue = await queueWith();
+  for (let round = 0; round < 5; round++) {
+    const sending = Promise.all(Array.from({ length: 20 }, (_, n) => queue.send(String(n))));
+    await queue.empty();
+    queue.work(async () => []);
+    await sending;
+    await expect.poll(() => queue.lively()).toEqual([]);
+    await queue.pause();
+  }
+});
+
 test('an emptied queue tells those who wait', async () => {
   const queue = await queueWith();
   const fate = queue.next(await queue.send('a'));
