@@ -79,9 +79,11 @@ function newPerson(entry: string): NewPerson | null {
   const first = words.find((word) => !titles.has(word.norm));
   if (!first || words.length > 8 || (!first.capital && (common.has(first.norm) || personNouns.has(first.norm))))
     return null;
-  const made: { -readonly [K in keyof NewPerson]: NewPerson[K] } = { name, addresses };
+  const made: Making = { name, addresses };
   const loose: string[] = [];
-  for (const piece of piecesOf(withoutAddresses(entry.slice(nameEnd), tokens, nameEnd))) fill(made, piece, loose);
+  let last: Field | null = null;
+  for (const piece of piecesOf(withoutAddresses(entry.slice(nameEnd), tokens, nameEnd)))
+    last = fill(made, piece, loose, last);
   const background = [made.background, loose.join(', ')].filter((each) => each !== undefined && each !== '').join('. ');
   if (background !== '') made.background = capital(background.replace(/[\s,;]+$/, ''));
   return made;
@@ -142,78 +144,92 @@ function piecesOf(text: string): string[] {
     .filter((piece) => piece !== '');
 }
 
-function fill(made: { -readonly [K in keyof NewPerson]: NewPerson[K] }, piece: string, loose: string[]): void {
+type Making = { -readonly [K in keyof NewPerson]: NewPerson[K] };
+
+/** Puts one piece where it belongs and says which field it was; `last` is the field before, which may go on. */
+function fill(made: Making, piece: string, loose: string[], last: Field | null): Field | null {
   const even = folded(piece).replace(/[.!]+$/, '');
   if (
     /^(?:is |she is |he is |they are |he's |she's |as )?(?:also )?(?:(?:my|a|another|one of my) )?(?:new )?(?:protege|mentee)s?$/.test(
       even,
     )
-  )
+  ) {
     made.kind = 'protege';
-  else if (/^(?:is |she is |he is )?(?:an )?(?:author|author i follow|writer i follow)$/.test(even))
+  } else if (/^(?:is |she is |he is )?(?:an )?(?:author|author i follow|writer i follow)$/.test(even)) {
     made.kind = 'author';
-  else if (/^(?:is |as )?(?:a )?contact$/.test(even)) made.kind = 'contact';
-  else if (
+  } else if (/^(?:is |as )?(?:a )?contact$/.test(even)) {
+    made.kind = 'contact';
+  } else if (
     /^(?:please )?(?:always )?ask (?:him |her |them )?first$|^(?:wants|prefers|likes) to be asked(?: first)?$/.test(
       even,
     )
-  )
+  ) {
     made.askFirst = true;
-  else if (/^(?:https?:\/\/|www\.)\S+$/i.test(piece)) made.links = [...(made.links ?? []), piece];
-  else if (!labelled(made, piece, loose)) loose.push(piece);
+  } else if (/^(?:https?:\/\/|www\.)\S+$/i.test(piece)) {
+    made.links = [...(made.links ?? []), piece];
+  } else {
+    const field = fieldOf(made, piece, loose, last);
+    if (field !== null) set(made, field.field, field.value);
+    else loose.push(piece);
+    return field?.field ?? null;
+  }
+  return null;
 }
 
-function labelled(made: { -readonly [K in keyof NewPerson]: NewPerson[K] }, piece: string, loose: string[]): boolean {
+function fieldOf(
+  made: Making,
+  piece: string,
+  loose: readonly string[],
+  last: Field | null,
+): { field: Field; value: string } | null {
   const label = labels.find(([pattern]) => pattern.test(piece));
-  const at = /^(?:is |works |working |now )*(?:at|with|of)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(piece);
-  if (!label) {
-    // What follows a list of tags belongs to it; what follows a background too.
-    if (at && made.organisation === undefined && loose.length === 0) {
-      made.organisation = (at[1] ?? '').replace(/[.!]+$/, '');
-      return true;
-    }
-    if (made.tags !== undefined && made.background === undefined && piece.split(' ').length < 4) {
-      made.tags = [...made.tags, piece.replace(/[.!]+$/, '')];
-      return true;
-    }
-    if (made.background !== undefined && loose.length === 0) {
-      made.background = `${made.background}, ${piece}`;
-      return true;
-    }
-    return false;
+  if (label) {
+    const [pattern, field] = label;
+    return {
+      field,
+      value: piece
+        .replace(pattern, '')
+        .replace(/^[\s:=–—-]+(?:is\s+)?/u, '')
+        .trim(),
+    };
   }
-  const [pattern, field] = label;
-  const value = piece
-    .replace(pattern, '')
-    .replace(/^[\s:=–—-]+(?:is\s+)?/u, '')
-    .trim();
-  if (value === '') return field !== 'background';
+  const at = /^(?:is |works |working |now )*(?:at|with|of)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(piece);
+  if (at && made.organisation === undefined && loose.length === 0 && last === null)
+    return { field: 'organisation', value: at[1] ?? '' };
+  // A list of tags, or a background, goes on behind its commas.
+  return last === 'tags' || last === 'background' ? { field: last, value: piece } : null;
+}
+
+function set(made: Making, field: Field, value: string): void {
+  if (value === '') return;
   switch (field) {
     case 'tags':
       made.tags = [
         ...(made.tags ?? []),
         ...value.split(/\s*[,/&+]\s*|\s+and\s+/).map((tag) => tag.replace(/^#|[.!]+$/g, '')),
       ];
-      return true;
+      return;
     case 'links':
       made.links = [
         ...(made.links ?? []),
         ...(value.match(/\S*\.\S+/g) ?? []).map((link) => link.replace(/[.,;>)]+$/, '')),
       ];
-      return true;
+      return;
     case 'organisation':
     case 'knownThrough':
       made[field] = value.replace(/[.!]+$/, '');
-      return true;
+      return;
     case 'goals':
     case 'notes':
       made[field] = value;
-      return true;
+      return;
     case 'background':
       made.background = made.background === undefined ? value : `${made.background}, ${value}`;
-      return true;
-    default:
-      return true;
+      return;
+    case 'name':
+    case 'address':
+    case 'kind':
+      return;
   }
 }
 

@@ -128,7 +128,7 @@ function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
     if (
       yes &&
       (asks ||
-        doubting.test(opener.plain.replace(/\bwhy not\b|\bat first\b/g, '')) ||
+        doubting.test(opener.plain.replace(/\bwhy not\b\??|\bat first\b/g, '')) ||
         spoken.some(
           (sentence) => sentence !== opener && /^(?:but|however|only if|unless|provided|except)\b/.test(sentence.plain),
         ) ||
@@ -373,7 +373,7 @@ function stepIn(sentences: readonly Sentence[]): Step | null {
 }
 
 const dropping =
-  /\b(?:never ?mind|nevermind|forget (?:it|that|this|about it|the whole thing|i asked)|drop (?:it|that)|scrap (?:it|that)|let it (?:be|go|rest)|don't bother|do not bother|no need(?: any ?more)?|neither(?: of (?:them|these|the two))?|none(?: of (?:them|these|those))?$|none of (?:them|these|those)|no one|nobody|(?:please )?(?:ignore|disregard) (?:it|that|this|him|her|them)|skip it|leave it|i(?:'ll| will| shall) (?:call|ring|write to|ask|tell|do|introduce|mail|email) (?:him|her|them|it) (?:myself|in person)|it has settled itself|not necessary|not needed|changed my mind)\b/;
+  /\b(?:never ?mind|nevermind|forget (?:it|that|this|about it|the whole thing|i asked)|drop (?:it|that)|scrap (?:it|that)|let it (?:be|go|rest)|don't bother|do not bother|no need(?: any ?more)?|neither(?: of (?:them|these|the two))?|none(?: of (?:them|these|those))?$|none of (?:them|these|those)|^(?:no one|nobody)[.!]*$|(?:please )?(?:ignore|disregard) (?:it|that|this|him|her|them)|skip it|leave it|i(?:'ll| will| shall) (?:call|ring|write to|ask|tell|do|introduce|mail|email) (?:him|her|them|it) (?:myself|in person)|it has settled itself|not necessary|not needed|changed my mind)\b/;
 
 /** The sentence is nothing but an answer or a command to the service. */
 function isAnswerAlone(sentence: Sentence): boolean {

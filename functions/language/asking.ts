@@ -222,7 +222,7 @@ const table: readonly Form[] = [
       'look up {who} $',
       'look {who} up $',
       '[give me|send me] [the] details|entry|record|file of|on|for|about {who} $',
-      "what is|what's|whats {who} address|e-mail|email|organisation|organization|background|entry|company|job",
+      "(what is)|what's|whats {who} address|e-mail|email|organisation|organization|background|entry|company|job",
       'what|which address|e-mail|email do|have we|i|you|got have for {who}',
     ],
     make: about('show'),
@@ -236,7 +236,7 @@ const table: readonly Form[] = [
       'who|whom [else] should|could|would|can|might|shall|do|must|ought [you|i|we|one] [to] [think|say|suggest] [i|we|you] [should|could|to|can|might] [best|next|usefully] introduce|connect|present|link|suggest|recommend|propose|put|send|match {who} [in touch] to|with|for [next]',
       'who|whom|what|which [people|introductions|intros|names|person|contacts] [else] [would|do|could|can|should] [you|one|i|we] [would|do|could|can] suggest|suggests|recommend|propose|advise|have [now|next] for|to {who}',
       'suggest|suggesting|propose|find|recommend|name [me|us] [some|a|the|few|new|next|good|other|best|any|more|right|useful|two|three|3|2] [few|couple|good|useful|new|next|more] [of] [introduction|introductions|intro|intros|people|person|person|contacts|names|somebody|someone|matches|match|ideas|idea|anybody|anyone|connections|candidates] for|to {who}',
-      'suggestion|suggestions|ideas|idea|recommendations|recommendation|matches|introductions|intros|names|contacts|candidates|proposals [please] for {who}',
+      '[any|some|more|new|your|do you have] [any] suggestion|suggestions|ideas|idea|recommendations|recommendation|matches|introductions|intros|names|contacts|candidates|proposals [please] for {who}',
       `who|whom|who'd|who's [else] [in my book] [could|can|might|would|should|may|will] [best|also|be] [able] [to] [be] (help|advise|assist|useful for|useful to|good for|right for|interesting for|interesting to|a good match for|good match for|a help to|of use to|of help to|of interest to|worth meeting for|good to know for|good person for|the right person for|be good for|be useful for|be useful to|be of help to|be of use to|be right for|be interesting for|benefit) {who}`,
       'who|whom is|are|next for|(next for)|(best for)|(good for)|(right for)|(there for) {who}',
       'who|whom [might|would|could|should] {who} like|want|benefit|enjoy|profit [to|from|by] [meet|know|meeting|knowing|talking to]',
@@ -269,7 +269,7 @@ const table: readonly Form[] = [
       'who|whom [else] do|did i|we [already] (know|have) [that|who] {rest}',
       'who|whom [else] [do i have] [in my book|among my people|in the book|of my people|there|here|we have|i have] [that|who] [knows|know] [about] {rest}',
       'find|search|finding|list|name [me|us] [all|for|the|my|some|any] [my] [in my book] [for] someone|somebody|people|anyone|anybody|everyone|everybody|contacts|person|those|friends|experts|whoever [in my book] {rest}',
-      '(looking for|look for|i search|i seek|searching for|in search of|in need of) [in my book] somebody|someone|people|anybody|anyone|(a person) [in my book] {rest}',
+      "[i am|i'm] (looking for|look for|i search|i seek|searching for|in search of|in need of) [in my book] somebody|someone|people|anybody|anyone|(a person) [in my book] {rest}",
       '(do|have) i|we|you [already] (know|have|got) someone|somebody|anyone|anybody|people [in my book] {rest}',
       '(is|are) there [someone|somebody|anyone|anybody|people|any] [in my book] {rest}',
       '^ anyone|anybody|someone|somebody [in my book] who|with|in|at|from|that {rest}',
@@ -331,6 +331,33 @@ const table: readonly Form[] = [
     },
   },
   {
+    kind: 'tell',
+    example: 'ask Tariq Osei first',
+    where: 'command',
+    ways: [
+      '(from now on|in future|in the future) [please] [always] ask|(check with) {who} first',
+      '[always] ask {who} first [always|please|from now on|in future|every time] $',
+      '[always] check with {who} first $',
+      '{who} [should|must|wants|prefers|would like|is] [to] [always] be asked first',
+      'always ask {who} [first|beforehand|before] ',
+      '{who} : ask first',
+      'ask {who} first before|(from now on)|always|(in future)',
+      'never introduce|send [anyone|anybody|people|someone] [to] {who} without asking',
+    ],
+    make: tell({ kind: 'consent', consent: 'ask first' }),
+  },
+  {
+    kind: 'setting',
+    example: 'ask how it went',
+    where: 'command',
+    ways: [
+      '[always] ask how it went [on|always|every time|each time|from now on] $',
+      '(always|from now on|in future) ask ... how it went',
+      'ask how it went (after|for) every|each introduction',
+    ],
+    make: setting({ kind: 'ask-how-it-went', on: true }),
+  },
+  {
     kind: 'outcome',
     example: 'ask how 3 went',
     where: 'command',
@@ -352,7 +379,7 @@ const table: readonly Form[] = [
       "what's|whats|what still|now|currently open|pending|outstanding|waiting|running|(in progress)|(on my plate)|(going on)|held|(up in the air)",
       "what's|whats open|pending|outstanding|waiting|running|(in progress)|(on my plate)|(going on)|held|new|up",
       'what is|are [still|now|currently] open|pending|outstanding|waiting|running|(in progress)|(the status)|(on my plate)|held|(going on)',
-      "what's|what is|are the [current] status|state [of] [things|play|affairs|my introductions] ",
+      "(what is)|(what are)|what's|whats the [current] status|state [of] [things|play|affairs|my introductions] ",
       'where are we|things $',
       'where do|are we|things|i [all] stand|standing|at',
       'how do|are things|(my introductions)|(the introductions) stand|standing|going|coming|doing',
@@ -464,8 +491,8 @@ const table: readonly Form[] = [
     where: 'command',
     ways: [
       'limit [me|of|to|is|at|:|the|open|introductions] [to|at] {number} open',
-      '(no more than|not more than|at most|maximum|maximum of|max|never more than|a maximum of|up to) {number} open|(introductions open)|(introductions at once)|(introductions at a time)|(at a time)|(at once)',
-      'keep|hold [me|it|the|my] [open] [plate|introductions] [to|at|below|under] [at most|no more than] {number} open|(at a time)|(at once)',
+      '(no more than|not more than|at most|maximum|maximum of|max|never more than|a maximum of|up to) {number} open|(introductions open)|(introductions at once)|(introductions at a time)|(at a time)|(at once)|(open introductions)',
+      'keep|hold [me|it|the|my] [open] [plate|introductions] [to|at|below|under] [at most|no more than] {number} open|(at a time)|(at once)|(introductions open)|(open introductions)',
       'set [the|my|a] limit [to|at|of] {number} [open]',
       '(no|remove the|remove my|lift the|without|drop the|lift my|take off the) limit [on open introductions] $',
       '(no|remove the|remove my|lift the|drop the) open limit',
@@ -520,10 +547,9 @@ const table: readonly Form[] = [
     example: 'always ask first',
     where: 'command',
     ways: [
-      '[please] always [to] ask|check|(be asked) [people|them|everyone|everybody|the other side|both sides|friends|my friends|my contacts] first|beforehand|(before introducing)|(before every introduction)|(before an introduction)|(before any introduction)',
+      '[please] always [to] ask|check|(check with)|(be asked) [people|them|everyone|everybody|the other side|both sides|friends|my friends|my contacts] first|beforehand|(before introducing)|(before every introduction)|(before an introduction)|(before any introduction)',
       '(from now on|in future|in the future|henceforth|from today|as of now|from here on|going forward) ... ask|check ... first|beforehand|(before)',
       'ask|check [everyone|everybody|people|them|my friends|the other side|each person] first (from now on|in future|every time|always|each time|henceforth|whoever it is)',
-      'always ask|check ... first|before|beforehand',
       'never introduce anyone|anybody|people|someone without asking',
       'double opt-in [on|please|always] $',
     ],
@@ -564,17 +590,6 @@ const table: readonly Form[] = [
       '(turn off|switch off) show me first',
     ],
     make: setting({ kind: 'show-me-first', on: false }),
-  },
-  {
-    kind: 'setting',
-    example: 'ask how it went',
-    where: 'command',
-    ways: [
-      '[always] ask how it went [on|always|every time|each time|from now on] $',
-      '(always|from now on|in future) ask ... how it went',
-      'ask how it went (after|for) every|each introduction',
-    ],
-    make: setting({ kind: 'ask-how-it-went', on: true }),
   },
   {
     kind: 'setting',
@@ -751,21 +766,6 @@ const table: readonly Form[] = [
       '{who} is (no longer|not) [longer] my protege|mentee|(a protege)',
     ],
     make: tell({ kind: 'kind', personKind: 'contact' }),
-  },
-  {
-    kind: 'tell',
-    example: 'ask Tariq Osei first',
-    where: 'command',
-    ways: [
-      '[always] ask {who} first [always|please|from now on|in future|every time] $',
-      '[always] check with {who} first $',
-      '{who} [should|must|wants|prefers|would like|is] [to] [always] be asked first',
-      'always ask {who} [first|beforehand|before] ',
-      '{who} : ask first',
-      'ask {who} first before|(from now on)|always|(in future)',
-      'never introduce|send [anyone|anybody|people|someone] [to] {who} without asking',
-    ],
-    make: tell({ kind: 'consent', consent: 'ask first' }),
   },
   {
     kind: 'tell',
@@ -972,7 +972,7 @@ const table: readonly Form[] = [
 function queryOf(rest: string): string {
   return rest
     .replace(
-      /^(?:(?:who|that|which|with|in|at|from|about|on|of|for|is|are|can|could|may|might|should|would|will|know|knows|somebody|someone|people|anyone|anything|something|a lot|lots|much|well|the|a bit|a thing or two|knowledgeable|good|an? expert|experts?|familiar|experienced|experience|my book|do i have|have)\b[\s,]*)+/i,
+      /^(?:(?:who|that|which|with|in|at|from|about|on|of|for|is|are|has|can|could|may|might|should|would|will|know|knows|somebody|someone|people|anyone|anything|something|a lot|lots|much|well|the|a bit|a thing or two|knowledgeable|good|an? expert|experts?|familiar|experienced|experience|my book|do i have|have)\b[\s,]*)+/i,
       '',
     )
     .replace(/[\s?.!,]*(?:\b(?:do i have|please|in my book|whom do i have)[\s?.!,]*)*$/i, '')

@@ -7,7 +7,7 @@ import { conditionIn, type Mood, moodOf } from './mood.ts';
 import type { Occurrence } from './occurrences.ts';
 import { type People, type Person, readPeople } from './people.ts';
 import { type Match, matchAt, phrase } from './phrases.ts';
-import type { Manner, Mention } from './requests.ts';
+import type { Manner, Mention, Request } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 
 export interface Pair {
@@ -76,7 +76,8 @@ export function pairsOf(
   return { pairs: confirmed(reader), used: reader.used, missed: reader.missed };
 }
 
-const introducing = new Set(['introduce', 'ask-first', 'introduced-already']);
+/** The requests that bring two people together; all others are made in asking.ts. */
+export const introducing: ReadonlySet<Request['kind']> = new Set(['introduce', 'ask-first', 'introduced-already']);
 
 // --- what one sentence asks for
 
@@ -516,6 +517,7 @@ function stop(reader: Reader, sentence: Sentence, at: number): void {
   }
   const named = (reader.discourse.names[at] ?? []).map((each) => each.person.mention);
   const date = dateInside(sentence);
+  if (reader.pairs.length === 0) return;
   reader.used.add(at);
   reader.pairs = reader.pairs.map((pair) => {
     if (pair.kind === 'introduced-already') return pair;

@@ -6,11 +6,22 @@ import { isBreak, type Match, matchAt, type Phrase } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { common } from './words.ts';
 
+interface FormMatch {
+  readonly form: CompiledForm;
+  readonly match: Match;
+}
+
+interface Candidate extends FormMatch {
+  readonly others: readonly FormMatch[];
+}
+
 export interface Occurrence {
   /** Index into the sentences of the mail. */
   readonly at: number;
   readonly form: CompiledForm;
   readonly match: Match;
+  /** Other requests that the same words may be, should this one lack something. */
+  readonly others: readonly FormMatch[];
   readonly mood: Mood;
   /** "if Robert is free", as written; null where there is none. */
   readonly condition: string | null;
@@ -21,29 +32,29 @@ export interface Occurrence {
   readonly clauseEnd: number;
 }
 
-/** Sentences longer than this many tokens are no sentences; ways that begin with a name are not looked for in them. */
-const longestSentence = 2000;
+/** What stands behind this many tokens of one sentence is no request: even a long dictation has fewer. */
+const longestSentence = 1500;
 
 export function occurrencesIn(sentence: Sentence, at: number): Occurrence[] {
   const { tokens } = sentence;
-  const found: { form: CompiledForm; match: Match }[] = [];
+  const found: Candidate[] = [];
   const norms = new Set(tokens.map((token) => token.norm));
-  const loose = tokens.length > longestSentence ? [] : withoutFirstWord.filter(({ phrase }) => occurs(phrase, norms));
-  for (let i = 0; i < tokens.length; i++) {
-    const best = bestAt(sentence, i, loose, found.at(-1)?.match.to ?? 0);
+  const loose = withoutFirstWord.filter(({ phrase }) => occurs(phrase, norms));
+  for (let i = 0; i < Math.min(tokens.length, longestSentence); i++) {
+    const [best, ...others] = readingsAt(sentence, i, loose, found.at(-1)?.match.to ?? 0);
     if (!best) continue;
-    found.push(best);
+    found.push({ ...best, others });
     i = (best.match.rest === null ? best.match.to : tokens.length) - 1;
   }
   if (found.length === 0) {
     const last = tokens.findIndex((_, i) => lastAt(sentence, i) !== null);
     const best = last >= 0 && last < 40 ? lastAt(sentence, last) : null;
-    if (best) found.push(best);
+    if (best) found.push({ ...best, others: [] });
   }
   return told(sentence, at, found);
 }
 
-function lastAt(sentence: Sentence, i: number): { form: CompiledForm; match: Match } | null {
+function lastAt(sentence: Sentence, i: number): FormMatch | null {
   for (const { form, phrase } of byFirstWord.get(sentence.tokens[i]?.norm ?? '') ?? []) {
     const match = form.where === 'last' && fits(form, sentence, i, 0) ? matchAt(phrase, sentence, i) : null;
     if (match) return { form, match };
@@ -52,11 +63,14 @@ function lastAt(sentence: Sentence, i: number): { form: CompiledForm; match: Mat
 }
 
 /** Each with the words that belong to it. Behind a first one only what asks for something counts: "because she would present …" does not. */
-function told(sentence: Sentence, at: number, found: readonly { form: CompiledForm; match: Match }[]): Occurrence[] {
-  const read = (some: readonly { form: CompiledForm; match: Match }[]): Occurrence[] =>
-    some.map(({ form, match }, i) =>
-      occurrence(sentence, at, form, match, some[i - 1]?.match ?? null, some[i + 1]?.match ?? null),
-    );
+function told(sentence: Sentence, at: number, found: readonly Candidate[]): Occurrence[] {
+  const read = (some: readonly Candidate[]): Occurrence[] => {
+    const result: Occurrence[] = [];
+    some.forEach((each, i) => {
+      result.push(occurrence(sentence, at, each, result.at(-1) ?? null, some[i + 1]?.match ?? null));
+    });
+    return result;
+  };
   const first = read(found);
   return read(found.filter((_, i) => i === 0 || first[i]?.mood !== 'unclear'));
 }
@@ -67,26 +81,22 @@ function occurs(phrase: Phrase, norms: ReadonlySet<string>): boolean {
   return false;
 }
 
-function bestAt(
+/** What may be asked for at token `i`, the furthest reaching first, then in the order of the table. */
+function readingsAt(
   sentence: Sentence,
   i: number,
   loose: readonly { form: CompiledForm; phrase: Phrase }[],
   after: number,
-): { form: CompiledForm; match: Match } | null {
+): FormMatch[] {
   const token = sentence.tokens[i];
-  if (!token) return null;
-  let best: { form: CompiledForm; match: Match; reach: number } | null = null;
+  if (!token) return [];
   const candidates = [...(byFirstWord.get(token.norm) ?? []), ...(mayBeginName(sentence, i) ? loose : [])];
-  for (const { form, phrase } of candidates) {
-    if (form.where === 'last') continue;
-    const match = matchAt(phrase, sentence, i);
-    if (!match) continue;
-    const reach = match.rest ?? match.to;
-    if (best && reach <= best.reach) continue;
-    if (!fits(form, sentence, i, after)) continue;
-    best = { form, match, reach };
-  }
-  return best;
+  const readings = candidates.flatMap(({ form, phrase }): FormMatch[] => {
+    const match = form.where === 'last' ? null : matchAt(phrase, sentence, i);
+    return match && fits(form, sentence, i, after) ? [{ form, match }] : [];
+  });
+  const reach = ({ match }: FormMatch): number => match.rest ?? match.to;
+  return readings.toSorted((a, b) => reach(b) - reach(a));
 }
 
 function mayBeginName(sentence: Sentence, i: number): boolean {
@@ -118,13 +128,12 @@ function opens(lead: string): boolean {
 function occurrence(
   sentence: Sentence,
   at: number,
-  form: CompiledForm,
-  match: Match,
-  previous: Match | null,
+  { form, match, others }: Candidate,
+  previous: Occurrence | null,
   next: Match | null,
 ): Occurrence {
   const { tokens, plain } = sentence;
-  const leadFrom = previous ? (tokens[previous.to - 1]?.end ?? 0) : 0;
+  const leadFrom = previous?.end ?? 0;
   const start = tokens[match.from]?.start ?? 0;
   const end = tokens[match.to - 1]?.end ?? plain.length;
   const clauseEnd = next ? leadInOf(sentence, match.to, next.from) : plain.length;
@@ -132,10 +141,12 @@ function occurrence(
   const tail = plain.slice(end, clauseEnd);
   const before = conditionIn(lead, 'before');
   const behind = conditionIn(tail.replace(/^[\s,]+/, ''), 'behind');
-  const joint = previous ? plain.slice(leadInOf(sentence, previous.to, match.from), start) : '';
-  const words = joins.test(joint.trim()) ? joint : before === null ? lead : withoutCondition(lead, before);
-  const mood = takenBack(tail) ? 'denied' : moodOf(words);
-  return { at, form, match, mood, condition: before ?? behind, leadFrom, start, end, clauseEnd };
+  const joint = previous ? plain.slice(leadInOf(sentence, previous.match.to, match.from), start).trim() : '';
+  const words = joins.test(joint) ? joint : before === null ? lead : withoutCondition(lead, before);
+  // "Don't introduce X to Y or connect her with Z": a joint alone carries the denial on.
+  const own = previous && /^(?:(?:and|or|nor|then|also)\b[\s,]*)+$/.test(words.trim()) ? previous.mood : moodOf(words);
+  const mood = takenBack(tail) ? 'denied' : own;
+  return { at, form, match, others, mood, condition: before ?? behind, leadFrom, start, end, clauseEnd };
 }
 
 /** "… because she binds books and then | introduce": what stands between two requests begins the second anew. */

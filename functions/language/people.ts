@@ -163,8 +163,11 @@ function mayFollow(sentence: Sentence, person: Person, from: number, start: numb
   const norm = after?.norm ?? '';
   if (person.pronoun) return between.length === 1 && bounded;
   // "… to Robert and Jonas to Kate": another pair begins.
-  if (!bounded && /^(?:to|->|with)$/.test(norm) && !between.includes('to') && tokens[person.to + 1]?.kind === 'word')
-    return false;
+  const pairing =
+    norm === 'with'
+      ? tokens.slice(Math.max(0, from - 12), from).some((token) => token.norm === 'with')
+      : /^(?:to|->)$/.test(norm);
+  if (!bounded && pairing && !between.includes('to') && tokens[person.to + 1]?.kind === 'word') return false;
   if (finiteVerbs.has(norm) && after?.capital !== true) return false;
   if (!between.some((word) => /^(?:and|&|\+|plus|or|nor|as|und|et)$/.test(word))) {
     // Comma alone: only as part of a list that ends with "and", or in front of an address.
@@ -404,7 +407,12 @@ const mayBeSurname = (norm: string): boolean =>
 
 function surnameEnds(tokens: readonly Token[], at: number, limit: number): boolean {
   const token = tokens[at];
-  return at >= limit || token === undefined || token.kind === 'mark' || common.has(token.norm);
+  return (
+    at >= limit ||
+    token === undefined ||
+    token.kind === 'mark' ||
+    /^(?:because|since|re|who|whose|he|she|they|and|please|at|from|to|with)$/.test(token.norm)
+  );
 }
 
 function titledBefore(tokens: readonly Token[], from: number, at: number): boolean {

@@ -65,6 +65,7 @@ export interface FoundWhich {
 
 const longestSlot = 40;
 const longestGap = 14;
+const mostPassedOver = 4;
 
 export function phrase(source: string): Phrase {
   const nodes = parse(source);
@@ -103,20 +104,22 @@ function matchNodes(nodes: readonly Node[], n: number, sentence: Sentence, at: n
     case 'end':
       return endsHere(sentence, at) ? matchNodes(nodes, n + 1, sentence, at, state) : null;
     case 'word': {
-      const norm = tokens[at]?.norm;
-      if (norm === undefined) return null;
-      if (node.words.has(norm)) return matchNodes(nodes, n + 1, sentence, at + 1, state);
-      // Polite words, but never in front of the whole phrase.
-      return n > 0 && passedOver.has(norm) ? matchNodes(nodes, n, sentence, at + 1, state) : null;
+      // Polite words may stand between, but never in front of the whole phrase.
+      for (let i = at; i < tokens.length && i <= at + mostPassedOver; i++) {
+        const norm = tokens[i]?.norm ?? '';
+        if (node.words.has(norm)) return matchNodes(nodes, n + 1, sentence, i + 1, state);
+        if (n === 0 || !passedOver.has(norm)) return null;
+      }
+      return null;
     }
     case 'any': {
       for (const way of node.ways) {
         const end = matchNodes([...way, ...nodes.slice(n + 1)], 0, sentence, at, state);
         if (end !== null) return end;
       }
-      if (n > 0 && passedOver.has(tokens[at]?.norm ?? '') && !node.optional)
-        return matchNodes(nodes, n, sentence, at + 1, state);
-      return node.optional ? matchNodes(nodes, n + 1, sentence, at, state) : null;
+      if (node.optional) return matchNodes(nodes, n + 1, sentence, at, state);
+      const polite = n > 0 && passedOver.has(tokens[at]?.norm ?? '') && !passedOver.has(tokens[at + 1]?.norm ?? '');
+      return polite ? matchNodes(nodes, n, sentence, at + 1, state) : null;
     }
     case 'gap': {
       for (let skip = 0; skip <= longestGap && at + skip <= tokens.length; skip++) {

@@ -11,12 +11,13 @@ import type { CompiledForm, Filled } from './asking.ts';
 import { cut, isClosing, isOwnName } from './cut.ts';
 import { dateAt } from './dates.ts';
 import { type Discourse, discourseOf, resolved, sameName } from './discourse.ts';
-import { type Pair, pairsOf } from './introductions.ts';
+import { introducing, type Pair, pairsOf } from './introductions.ts';
 import { moodOf } from './mood.ts';
 import { folded, normalise } from './normalise.ts';
 import { type Asked, isForService, notesOf, wholeNote } from './note-parts.ts';
 import { type Occurrence, occurrencesIn } from './occurrences.ts';
 import { readPeople } from './people.ts';
+import type { Match } from './phrases.ts';
 import type { Mention, NewPerson, NoteParts, Request, Understanding } from './requests.ts';
 import { type Paragraph, type Sentence, sentence, sentencesOf } from './sentences.ts';
 
@@ -29,8 +30,9 @@ export interface Written {
   readonly writer?: { readonly name: string };
 }
 
-/** Longer texts are read to here: nobody asks for anything behind it, and a mail must not cost a minute. */
+/** Longer texts are read to here, and requests in so many sentences: nobody asks for anything behind it. */
 const longestText = 400_000;
+const mostSentences = 600;
 
 /** Never throws, whatever the text. Takes time in proportion to its length: about 1 ms for an ordinary mail. */
 export function understand({ subject, text, writer }: Written): Understanding {
@@ -74,7 +76,7 @@ function requestsIn(
   const added = additionsIn(discourse, letterFrom);
   const occurrences = sentences.flatMap((each, at) => {
     // A reply's subject is what the mail answers, not what it says.
-    if (at >= letterFrom || each.secret === 'yes' || added.taken.has(at) || (each.paragraph < 0 && isReply)) return [];
+    if (at >= letterFrom || at > mostSentences || each.secret === 'yes' || added.taken.has(at) || (each.paragraph < 0 && isReply)) return [];
     const found = occurrencesIn(each, at);
     if (each.careless) rememberPeople(discourse, at, found);
     return found;
@@ -88,7 +90,7 @@ function requestsIn(
   );
   const others = otherRequests(
     discourse,
-    open.filter(({ at }) => !reading.used.has(at)),
+    open.filter(({ at }) => pairs.length === 0 || !reading.used.has(at)),
     pairs,
     paragraphs,
     isReply,
@@ -296,43 +298,37 @@ function otherRequests(
   if (pairs.some(({ letter }) => letter)) return { made, noted };
   const introduces = pairs.some(({ kind }) => kind !== 'introduced-already');
   for (const occurrence of occurrences) {
-    const { form, at, match } = occurrence;
+    const { at, start } = occurrence;
     const own = discourse.sentences[at];
     if (!own || (isReply && own.paragraph < 0)) continue;
-    // What is said of somebody in a mail that introduces them is said to the other one, not to the book.
-    if (
-      introduces &&
-      form.kind === 'tell' &&
-      match.phrase.first === null &&
-      !/\b(?:note|write that down|remember|please)\b/.test(own.plain)
-    )
-      continue;
-    if (occurrence.mood === 'denied' && form.kind !== 'tell' && form.kind !== 'setting' && form.kind !== 'steer')
-      continue;
-    const filled = filledOf(discourse, occurrence, paragraphs);
-    const words = form.make ? null : withPeople(form, filled);
-    if (words) {
-      noted.push({
-        at,
-        request: words,
-        asked: {
-          at,
-          people: Object.values(filled.people).flat(),
-          group: -1 - noted.length,
-          leadFrom: occurrence.leadFrom,
-          start: occurrence.start,
-          end: occurrence.end,
-          clauseEnd: occurrence.clauseEnd,
-          letter: false,
-          topic: false,
-        },
-      });
-      continue;
+    for (const { form, match } of [occurrence, ...occurrence.others]) {
+      // What is said of somebody in a mail that introduces them is said to the other one, not to the book.
+      const remark =
+        form.kind === 'tell' &&
+        match.phrase.first === null &&
+        !/\b(?:note|write that down|remember|please)\b/.test(own.plain);
+      if (introduces && remark) break;
+      if (occurrence.mood === 'denied' && !deniable.has(form.kind)) break;
+      const filled = filledOf(discourse, at, match, paragraphs);
+      const words = form.make ? null : withPeople(form, filled);
+      if (words) {
+        noted.push({ at, request: words, asked: askedFor(occurrence, filled, noted.length) });
+        break;
+      }
+      const requests = form.make ? distributed(form, filled) : [];
+      made.push(...requests.map((request) => ({ at, start, request })));
+      if (requests.length > 0 || introducing.has(form.kind)) break;
     }
-    const requests = form.make ? distributed(form, filled) : [];
-    made.push(...requests.map((request) => ({ at, start: occurrence.start, request })));
   }
   return { made: withoutRepeats(made), noted };
+}
+
+/** Requests that are negative by nature: "never introduce X", "don't send 3". */
+const deniable = new Set<Request['kind']>(['tell', 'setting', 'steer']);
+
+function askedFor({ at, leadFrom, start, end, clauseEnd }: Occurrence, filled: Filled, place: number): Asked {
+  const people = Object.values(filled.people).flat();
+  return { at, people, group: -1 - place, leadFrom, start, end, clauseEnd, letter: false, topic: false };
 }
 
 /** "show X and Y", "tag X and Y with …": one request for each. */
@@ -373,7 +369,7 @@ function withNote(request: Request, note: NoteParts): Request {
   return request.kind === 'recommend' || request.kind === 'ask-to-introduce' ? { ...request, note } : request;
 }
 
-function filledOf(discourse: Discourse, { at, match }: Occurrence, paragraphs: readonly Paragraph[]): Filled {
+function filledOf(discourse: Discourse, at: number, match: Match, paragraphs: readonly Paragraph[]): Filled {
   const own = discourse.sentences[at];
   const people = Object.fromEntries(
     Object.entries(match.people).map(([slot, found]) => [slot, resolved(discourse, at, found.people, [])]),
@@ -458,7 +454,7 @@ function additionsIn(
       });
     listing = null;
   };
-  for (let at = 0; at < Math.min(sentences.length, letterFrom); at++) {
+  for (let at = 0; at < Math.min(sentences.length, letterFrom, mostSentences); at++) {
     const own = sentences[at];
     if (!own || taken.has(at) || own.secret === 'yes') continue;
     const adding = occurrenceOfAdd(own, at);

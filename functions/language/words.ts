@@ -43,6 +43,7 @@ export const common = list(`
   under unless until unlike up upon us use used uses using usually uh very via want wanted wants was wasn't way we we'd we'll we're we've week weeks
   well went were weren't what what's whatever when whenever where whereas whether which while who who'd who'll who's whoever whole whom whose why will willing
   wish with within without won't wonder work worked working works would wouldn't yes yesterday yet you you'd you'll you're you've your yours yourself
+  introduce introducing introduced introduction introductions intro intros connect connecting connected recommend suggest remind nudge cancel draft forget export resume
   asap btw cheers bye fyi ps cc
   monday tuesday wednesday thursday friday saturday sunday month months year years january february april june july august september october november december
   add added adding built build builds grew grow began begin bring brings brought call called calls graduated graduates finished finishes moved moves ran started starts
