@@ -1,14 +1,16 @@
 // Look up, then decide, for what becomes of our letters: what posting finds out at once, and what mail systems say later, in reports
 // that come as mails and in SES's own events. SES's come first; the same failure told again is the same failure (MAIL-RULES B).
 
+import { untilNotOvertaken } from './batch.ts';
 import type { Decided } from './hats.ts';
 import { decideBounce, type FailedLetter, type Failure } from './introductions/bounced.ts';
 import { decideNotSent } from './introductions/due.ts';
 import { apply, type Change, type Decision, type Known, type Outcome, type Received } from './introductions/known.ts';
-import { decideOptOut } from './introductions/opt-out.ts';
+import { decideOptOut, decideStrangersOptOut, type OptOut } from './introductions/opt-out.ts';
+import { silence } from './introductions/outcome.ts';
 import type { Letter } from './letters/letter.ts';
 import type { Report } from './mail/bounce.ts';
-import { entriesWith, introductionsByNumber, mentorById } from './store/accounts.ts';
+import { entriesWith, introductionsByNumber, mentorByAddress, mentorById } from './store/accounts.ts';
 import { carryOut, type Marked } from './store/carry-out.ts';
 import type { CommitOptions } from './store/commit.ts';
 import type { Conversation } from './store/conversations.ts';
@@ -17,7 +19,7 @@ import { letterByTag, type Posted, settledWrite, tagOfMessage } from './store/po
 import type { Store } from './store/store.ts';
 import { count } from './telemetry.ts';
 
-/** Commits and posts, and tells the mentor what could not go out. */
+/** Commits and posts, tells the mentor what could not go out, and every other mentor whom an opt-out concerns. */
 export async function carryThrough(
   store: Store,
   outcome: Outcome,
@@ -27,6 +29,23 @@ export async function carryThrough(
   const posted = await carryOut(store, outcome, options, marked);
   countForAlarms(outcome, posted);
   await tellNotSent(store, posted, options.now);
+  for (const address of stopsIn(outcome)) await tellOthersOfStop(store, address, options);
+}
+
+const stopsIn = ({ decisions }: Outcome): string[] =>
+  decisions.flatMap(({ changes }) => changes.flatMap((change) => (change.kind === 'opt-out' ? [change.address] : [])));
+
+/** It holds for the whole installation: whatever other mentors have open with the address ends, and each of them hears of it once. */
+async function tellOthersOfStop(store: Store, address: string, { now, mentorId }: CommitOptions): Promise<void> {
+  const mentorIds = (await entriesWith(store, address)).map((entry) => entry.mentorId);
+  for (const other of new Set(mentorIds)) {
+    if (other === mentorId) continue;
+    await untilNotOvertaken(async () => {
+      const { outcome } = await stopped(store, { address, name: '', id: `stop/${now}` }, other, now, false);
+      const posted = await carryOut(store, outcome, { now, mentorId: other, claim: null });
+      await tellNotSent(store, posted, now);
+    });
+  }
 }
 
 /** What whoever runs the service should look at (infra/alarms.ts): somebody begins too much in a day, or gets too much mail. */
@@ -144,29 +163,39 @@ export async function complained(
   return stopped(store, { address, name: '', id }, letter?.mentorId ?? null, now);
 }
 
-/** An address that wants no more mail, for the mentor concerned. */
+/**
+ * An address that wants no more mail, for one mentor concerned: the one whose letter it was, or who has the address. `alreadyOut`: left
+ * away, it is looked up. A mentor is no outsider: as a party of another mentor's introduction they leave that, and stay reachable.
+ */
 export async function stopped(
   store: Store,
-  optOut: { readonly address: string; readonly name: string; readonly id: string },
+  optOut: OptOut,
   mentorId: string | null,
   now: string,
+  alreadyOut?: boolean,
 ): Promise<Decided> {
-  const entries = await entriesWith(store, optOut.address);
+  const [entries, isMentor] = await Promise.all([
+    entriesWith(store, optOut.address),
+    mentorByAddress(store, optOut.address).then((found) => found !== null),
+  ]);
   const mentor = await mentorById(store, mentorId ?? entries[0]?.mentorId ?? '');
   if (mentor === null) {
-    const change = { kind: 'opt-out', address: optOut.address, at: now } as const;
     return {
-      outcome: { decisions: [{ place: 'opt-out', changes: [change], letters: [] }], reason: 'opt-out' },
+      outcome: isMentor ? silence('a mentor cannot opt out') : decideStrangersOptOut(optOut.address, now),
       mentorId: '',
     };
   }
   const personIds = entries.filter((entry) => entry.mentorId === mentor.id).map(({ personId }) => personId);
-  const known = await lookUpFor(
-    store,
-    mentor,
-    { introduction: null, question: null },
-    { personIds, addresses: [optOut.address] },
-    now,
-  );
-  return { outcome: decideOptOut(known, optOut, known.optedOut.has(optOut.address)), mentorId: mentor.id };
+  const addresses = [optOut.address];
+  const known = await lookUpFor(store, mentor, { introduction: null, question: null }, { personIds, addresses }, now);
+  const outcome = decideOptOut(known, optOut, alreadyOut ?? known.optedOut.has(optOut.address));
+  return { outcome: isMentor ? withoutOptOut(outcome) : outcome, mentorId: mentor.id };
 }
+
+const withoutOptOut = ({ decisions, reason }: Outcome): Outcome => ({
+  reason,
+  decisions: decisions.map((decision) => ({
+    ...decision,
+    changes: decision.changes.filter(({ kind }) => kind !== 'opt-out'),
+  })),
+});

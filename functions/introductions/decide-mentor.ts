@@ -20,7 +20,7 @@ import { apply } from './known.ts';
 import { daysLater } from './life.ts';
 import type { About } from './needs.ts';
 import type { Question, QuestionPart } from './question.ts';
-import { questionOpenDays } from './question.ts';
+import { isStandingOffer, questionOpenDays } from './question.ts';
 import type { Settled } from './settled.ts';
 import { answerSubject, threadOf } from './thread.ts';
 
@@ -136,7 +136,8 @@ const answers = (known: Known, question: Question, understanding: Understanding)
 /** The mail answers this question: its parts are settled, and further requests are done as well. */
 function answering(desk: Desk, question: Question, understanding: Understanding): Plan {
   const { about, known, received } = desk;
-  const isOver = (about.settled === true && question.waits) || Date.parse(question.expiresAt) <= Date.parse(known.now);
+  const isOver =
+    (about.settled === true && !isStandingOffer(question)) || Date.parse(question.expiresAt) <= Date.parse(known.now);
   const resumed = received.done?.has('settle') === true;
   const rest = requestSteps(desk, byItems(question, beyondAnswer(understanding, question)));
   if (isOver && !resumed) {

@@ -125,3 +125,7 @@ export interface Question {
   readonly waits: boolean;
   readonly version: number;
 }
+
+/** Offers that wait for nothing, a list or a note on quiet ones: they may be answered again and again. Everything else is answered once. */
+export const isStandingOffer = ({ waits, parts }: Pick<Question, 'waits' | 'parts'>): boolean =>
+  !waits && parts.every(({ kind }) => kind === 'list' || kind === 'quiet');

@@ -39,7 +39,8 @@ export function automation(mail: Mail, envelope: Envelope): Automation {
   if (challengeWords.test(words) || (challengeWords.test(mail.subject) && !replyPrefix.test(mail.subject))) {
     return { automated: 'yes', why: 'challenge', outOfOffice: false, answerable: false };
   }
-  if (subject && absencePhrases.test(words))
+  // A robot answers whoever wrote; with others in To or Cc it is rather somebody who says when they are away.
+  if (subject && absencePhrases.test(words) && mail.to.length + mail.cc.length <= 1)
     return { automated: 'yes', why: 'absence', outOfOffice: true, answerable: false };
   if (subject) return { automated: 'weak', why: 'subject', outOfOffice: true, answerable: false };
   return {

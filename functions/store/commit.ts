@@ -6,7 +6,7 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import { merged } from '../introductions/brought.ts';
 import { type Change, type Decision, type Met, metOf } from '../introductions/known.ts';
 import { dueAt, type Introduction, isOver } from '../introductions/life.ts';
-import type { Question } from '../introductions/question.ts';
+import { isStandingOffer, type Question } from '../introductions/question.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { Mentor } from '../people/mentor.ts';
 import { foldOrganisation, indexTokens } from '../people/names.ts';
@@ -69,13 +69,15 @@ const inlineLetterBytes = 100_000;
  */
 export async function commit(store: Store, decision: Decision, options: CommitOptions): Promise<readonly string[]> {
   if (options.claim?.done.has(decision.place)) return [];
-  const letters = await Promise.all(decision.letters.map((letter) => letterWrites(store, letter, options.now)));
+  const letters = (
+    await Promise.all(decision.letters.map((letter) => letterWrites(store, letter, options.now)))
+  ).flat();
   const writes: Write[] = [
     ...(options.claim === null ? [] : [markWrite(store, options.claim, decision)]),
     ...(options.consumes === undefined ? [] : [consumeWrite(store, options.consumes)]),
     ...(options.also ?? []),
     ...merged(decision.changes).flatMap((change) => changeWrites(store, change, options.mentorId, options.now)),
-    ...letters.flat(),
+    ...letters,
   ];
   if (writes.length === 0) return [];
   if (writes.length > transactionLimit)
@@ -85,6 +87,14 @@ export async function commit(store: Store, decision: Decision, options: CommitOp
   } catch (error) {
     const codes = cancellationCodes(error);
     if (codes === null) throw error;
+    // The same cause told twice, by SES and by a mail, makes the same letter: where nothing but that stands in the way, it is done.
+    const failed = codes.flatMap((code, at) => (code === 'None' ? [] : [{ code, write: writes[at] }]));
+    if (
+      failed.every(
+        ({ code, write }) => code === 'ConditionalCheckFailed' && write !== undefined && letters.includes(write),
+      )
+    )
+      return [];
     throw new Overtaken(`decision ${decision.place} was overtaken: ${codes.join(', ')}`, { cause: error });
   }
   const again = decision.changes.flatMap((change) => (change.kind === 'send-again' ? [change.letterId] : []));
@@ -255,8 +265,8 @@ function introductionWrites(store: Store, introduction: Introduction, was: Intro
   const key = introductionKey(mentorId, number);
   const due = dueAttributes(key, dueAt(introduction));
   const isDue = due.dueAt !== undefined;
-  const open = !isOver(introduction.state);
-  const wasOpen = was !== null && !isOver(was.state);
+  const open = isUnderWay(introduction);
+  const wasOpen = was !== null && isUnderWay(was);
   return [
     {
       Update: {
@@ -281,6 +291,9 @@ function introductionWrites(store: Store, introduction: Introduction, was: Intro
   ];
 }
 
+/** What is done stays reachable by number, by name and by its address, and no longer lies on the mentor's desk. */
+const isUnderWay = ({ state }: Introduction): boolean => !isOver(state) && state.kind !== 'done';
+
 export const metWrite = (store: Store, mentorId: string, met: Met): Write =>
   put(store, { ...metKey(mentorId, met.personId, met.otherId, met.number), met });
 
@@ -295,18 +308,19 @@ function askWrites(store: Store, question: Question): Write[] {
   return [put(store, { ...key, question, ...dueAttributes(key, question.expiresAt) }), token];
 }
 
+/** Of two answers at once only one finds it open. */
 function settleWrites(store: Store, question: Question): Write[] {
+  if (isStandingOffer(question)) return [];
   const token: Write = {
     Update: {
       TableName: store.tableName,
       Key: keyOf(tokenKey(question.localPart)),
       UpdateExpression: 'SET settled = :yes',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':yes': true },
+      ConditionExpression: 'settled = :no',
+      ExpressionAttributeValues: { ':yes': true, ':no': false },
     },
   };
-  if (!question.waits) return [];
-  return [consumeWrite(store, questionKey(question.mentorId, question.localPart)), token];
+  return question.waits ? [consumeWrite(store, questionKey(question.mentorId, question.localPart)), token] : [token];
 }
 
 /** unknown → waiting: whoever posts takes it as if it had never been handed over. */

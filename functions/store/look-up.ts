@@ -9,9 +9,8 @@ import type { Mention, Understanding } from '../language/requests.ts';
 import type { Attachment } from '../mail/mail.ts';
 import { matchMention } from '../people/match.ts';
 import type { Mentor } from '../people/mentor.ts';
-import { foldOrganisation, queryFor } from '../people/names.ts';
+import { foldOrganisation, nearestTokens, queryFor } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
-import { distance } from '../people/spelling.ts';
 import { introductionsByNumber } from './accounts.ts';
 import { get, getAll, type Item, query } from './items.ts';
 import { optedOutAmong } from './opt-outs.ts';
@@ -187,7 +186,11 @@ async function idsForReading(
     if (narrowed.length > 0) return narrowed;
   }
   const single = await idsByTokens(store, mentorId, wanted.singles, '');
-  return single.length > 0 ? single : idsNear(store, mentorId, wanted.singles, wanted.near);
+  if (single.length > 0 && single.length < entriesForOneName) return single;
+  // Nobody; or so many by one word of it that the one who is meant, slightly misspelt, may not be among them.
+  const near =
+    single.length === 0 || reading.name.includes(' ') ? await idsNear(store, mentorId, reading.name, wanted.near) : [];
+  return [...near, ...single].slice(0, entriesForOneName);
 }
 
 async function idsByTokens(
@@ -204,37 +207,18 @@ async function idsByTokens(
   return [...new Set(rows.flat().map((row) => row.personId as string))];
 }
 
-async function idsNear(
-  store: Store,
-  mentorId: string,
-  names: readonly string[],
-  prefixes: readonly string[],
-): Promise<string[]> {
+async function idsNear(store: Store, mentorId: string, name: string, prefixes: readonly string[]): Promise<string[]> {
   const rows: Item[] = [];
   for (const prefix of prefixes) {
     if (rows.length >= nearRows) break;
-    rows.push(
-      ...(await query(
-        store,
-        `N#${mentorId}`,
-        { beginsWith: prefix },
-        { limit: nearRows - rows.length, consistent: false },
-      )),
-    );
+    const limit = nearRows - rows.length;
+    rows.push(...(await query(store, `N#${mentorId}`, { beginsWith: prefix }, { limit, consistent: false })));
   }
   const byToken = Map.groupBy(rows, (row) => row.sk.slice(0, row.sk.indexOf('#')));
-  const likely = new Set(names.flatMap((name) => near(name, [...byToken.keys()])));
-  const ids = [...likely].flatMap((token) => (byToken.get(token) ?? []).map((row) => row.personId as string));
+  const likely = nearestTokens(name, [...byToken.keys()]);
+  const ids = likely.flatMap((token) => (byToken.get(token) ?? []).map((row) => row.personId as string));
   return [...new Set(ids)].slice(0, entriesForOneName);
 }
-
-/** Those of the words that may be another spelling of `name`, likeliest first. */
-const near = (name: string, words: readonly string[]): string[] =>
-  words
-    .map((word) => ({ word, apart: distance(name, word) }))
-    .filter((one): one is { word: string; apart: number } => one.apart !== null)
-    .sort((a, b) => a.apart - b.apart)
-    .map(({ word }) => word);
 
 async function metInBook(store: Store, mentorId: string): Promise<Met[]> {
   return (await query(store, `B#${mentorId}`, { beginsWith: 'X#' })).map((item) => item.met as Met);
