@@ -3,45 +3,39 @@
 //   SMTP door, mailroom → reception → objects + inbound queue → inbound.handler → table, SES → letter box + outcomes queue → outcomes.handler
 //   passing time → clock.tick → due queue → clock.due
 
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import type { SQSBatchResponse } from 'aws-lambda';
 import { openStore, type Store } from '../../functions/store/store.ts';
-import { type Answer, Faults, type Listening } from './aws-endpoint.ts';
+import type { Answer, Faults, Listening } from './aws-endpoint.ts';
 import { addMentor, addPeople, listIntroductions, mailboxesOf, NotDone } from './book-keeping.ts';
-import { Clock } from './clock.ts';
-import { type Deployment, deployment, type Work } from './deployment.ts';
-import { type Dynamo, startDynamo } from './dynamo.ts';
-import { leaveEnvironment } from './environment.ts';
+import { deployment } from './deployment.ts';
+import { leaveEnvironment, setEnvironment } from './environment.ts';
 import { callFunctionUrl } from './function-url.ts';
-import { concurrencySetting, type Handler, handlerNamed, invoke } from './functions.ts';
-import { LetterBox, type SentLetter } from './letter-box.ts';
+import { type Handler, handlerNamed, invoke } from './functions.ts';
+import type { SentLetter } from './letter-box.ts';
 import { type HandedIn, type House, openMailroom } from './mailroom.ts';
-import { type LetterEvent, letterNotification, region, sqsEvent } from './notifications.ts';
-import { type Objects, startObjects } from './objects.ts';
+import { type LetterEvent, letterNotification, sqsEvent } from './notifications.ts';
+import {
+  bucket,
+  configurationSet,
+  openParts,
+  type PartCircumstances,
+  type Parts,
+  queueNameOf,
+  tableName,
+} from './parts.ts';
 import { PassingTime } from './passing-time.ts';
-import { type DeadLetter, type Fate, Queue } from './queue.ts';
+import type { DeadLetter, Fate, Queue } from './queue.ts';
 import { Reception } from './reception.ts';
-import { type Relay, relayTo } from './relay.ts';
-import { SafeFolder } from './safe-files.ts';
-import { startSes } from './ses.ts';
+import type { SafeFolder } from './safe-files.ts';
 import type { Settings } from './settings.ts';
 import { openSmtpDoor, type SmtpDoor } from './smtp-door.ts';
-import { queueUrl, startSqs } from './sqs.ts';
-import { makeTable } from './table.ts';
+import { queueUrl } from './sqs.ts';
 
 /** What tests set otherwise. */
-export interface Circumstances {
-  /** Wait for the disk at each write to the database. */
-  readonly sync: boolean;
-  /** Milliseconds by which index entries come after their items. */
-  readonly indexLag: number;
-  readonly retryMs: readonly number[];
+export interface Circumstances extends PartCircumstances {
   readonly tickMs: number;
-  readonly sweepMs: number;
-  /** What is deployed, for a domain. */
-  readonly deployed: (domain: string) => Promise<Deployment>;
   /** Handlers in place of those in functions/, by `FILE.EXPORT`. */
   readonly handler: (name: string) => Promise<Handler>;
 }
@@ -57,34 +51,10 @@ const usual: Circumstances = {
   handler: handlerNamed,
 };
 
-const tableName = 'stepback';
-const bucket = 'mails';
-const configurationSet = 'letters';
 const mentorsNote = 'mentors.json';
-
-/** Handler → the queue that brings it work. */
-const queueNames: Readonly<Record<string, string>> = {
-  'inbound.handler': 'inbound',
-  'outcomes.handler': 'outcomes',
-  'clock.due': 'due',
-};
 
 /** A caller is answered after this even if what it waits for is still being tried. */
 const longestWaitMs = 45_000;
-
-interface Parts {
-  readonly deployed: Deployment;
-  readonly notes: SafeFolder;
-  readonly clock: Clock;
-  readonly faults: Faults;
-  readonly dynamo: Dynamo;
-  readonly objects: Objects;
-  readonly queues: ReadonlyMap<string, Queue>;
-  readonly letterBox: LetterBox;
-  readonly relay: Relay;
-  readonly ses: Listening;
-  readonly sqs: Listening;
-}
 
 /** A running system; also what the mailroom calls. */
 export class OneMachine implements House {
@@ -131,7 +101,7 @@ export class OneMachine implements House {
     const { webPort, smtpPort, domain } = this.settings;
     const { deployed, clock, dynamo } = this.#parts;
     this.#mailroom = await openMailroom(webPort, this);
-    const variables = this.#setEnvironment(this.#mailroom.url);
+    const variables = setEnvironment(this.#parts, this.#mailroom.url);
     await leaveEnvironment(this.settings.dataDir, process.env, variables, (name) => queueUrl(this.#parts.sqs, name));
     const { everyMinute, clicked, work } = deployed;
     for (const name of [...work.map(({ handler }) => handler), everyMinute, clicked])
@@ -330,93 +300,6 @@ export class OneMachine implements House {
     if (handler === undefined) throw new Error(`${name} is not loaded yet`);
     return handler;
   }
-
-  /** Returns the names of the functions' variables. */
-  #setEnvironment(linksUrl: string): string[] {
-    const { deployed, dynamo, objects, ses, sqs } = this.#parts;
-    const names: Readonly<Record<string, (id: string) => string>> = {
-      'AWS::DynamoDB::GlobalTable': () => tableName,
-      'AWS::S3::Bucket': () => bucket,
-      'AWS::SES::ConfigurationSet': () => configurationSet,
-      'AWS::Lambda::Url': () => linksUrl,
-      'AWS::SQS::Queue': (id) =>
-        queueUrl(sqs, queueNameOf(deployed.work.find(({ queue }) => queue === id)?.handler ?? id)),
-    };
-    const fromTemplate = deployed.environment((type, id) => {
-      const name = names[type];
-      if (name === undefined)
-        throw new Error(`the functions' environment speaks of ${id}, a ${type}, which is not there locally`);
-      return name(id);
-    });
-    for (const setting of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'])
-      delete process.env[setting];
-    // Never somebody's real account: every client goes to an endpoint of ours, with credentials that are none.
-    Object.assign(process.env, fromTemplate, concurrencySetting, {
-      NODE_OPTIONS: '',
-      AWS_REGION: region,
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_ENDPOINT_URL_DYNAMODB: dynamo.url,
-      AWS_ENDPOINT_URL_S3: objects.url,
-      AWS_ENDPOINT_URL_SES: ses.url,
-      AWS_ENDPOINT_URL_SQS: sqs.url,
-      POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'WARN',
-      POWERTOOLS_METRICS_DISABLED: 'true',
-    });
-    return Object.keys(fromTemplate);
-  }
-}
-
-async function openParts(settings: Settings, circumstances: Circumstances): Promise<Parts> {
-  const { dataDir, domain, relayUrl } = settings;
-  const folder = (name: string): string => join(dataDir, name);
-  await mkdir(dataDir, { recursive: true });
-  const faults = new Faults();
-  const { sync, indexLag, sweepMs } = circumstances;
-  const [deployed, dynamo] = await Promise.all([
-    circumstances.deployed(domain),
-    startDynamo({ path: folder('database'), sync, indexLag, sweepMs, faults }),
-  ]);
-  await makeTable(dynamo, tableName, deployed.table);
-  const notes = await SafeFolder.open(folder('notes'));
-  const clock = await Clock.open(notes);
-  const objects = await startObjects({ path: folder('objects'), bucket, faults });
-  const queues = await openQueues(folder('queues'), deployed.work, circumstances.retryMs);
-  const letterBox = await LetterBox.open(folder('letters'));
-  const relay = relayTo(relayUrl);
-  const ses = await startSes({
-    domain,
-    configurationSet,
-    letters: letterBox,
-    faults,
-    now: () => clock.now(),
-    publish: async (notification) => {
-      await queues.get('outcomes')?.send(notification);
-    },
-    relay: relay.send,
-  });
-  const sqs = await startSqs([...queues.values()], faults);
-  return { deployed, notes, clock, faults, dynamo, objects, queues, letterBox, relay, ses, sqs };
-}
-
-async function openQueues(
-  path: string,
-  work: readonly Work[],
-  retryMs: readonly number[],
-): Promise<Map<string, Queue>> {
-  const queues = new Map<string, Queue>();
-  for (const { handler, batchSize, concurrency, maxReceiveCount, timeoutMs } of work) {
-    const name = queueNameOf(handler);
-    queues.set(name, await Queue.open({ name, path, batchSize, concurrency, maxReceiveCount, timeoutMs, retryMs }));
-  }
-  return queues;
-}
-
-function queueNameOf(handler: string): string {
-  const name = queueNames[handler];
-  if (name === undefined) throw new Error(`the stack has a queue for ${handler}, which the local runner does not know`);
-  return name;
 }
 
 async function within<T>(until: number, work: Promise<T>, otherwise: T): Promise<T> {

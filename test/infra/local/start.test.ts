@@ -122,7 +122,7 @@ test('killed again and again while mails come in, it works on each accepted mail
     });
     const before = accepted.length;
     const all = Promise.allSettled(sending);
-    await expect.poll(() => accepted.length, { interval: 2 }).toBeGreaterThan(before + 1);
+    await expect.poll(() => accepted.length, { interval: 2, timeout: 30_000 }).toBeGreaterThan(before + 1);
     running.at(-1)?.kill('SIGKILL');
     await all;
     smtp.close();
