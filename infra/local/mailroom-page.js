@@ -1,6 +1,8 @@
 // The mailroom page: everybody's mailbox, read and written from, and the clock. Talks to the interface of PRODUCT.md section 8 alone; whatever comes
 // from a letter goes into the page as text, or into a frame that may do nothing.
 
+import { addressesIn, first, messageOf, nameIn, reply, replyToAll, same } from '/mailroom-mail.js';
+
 const refreshMs = 2000;
 
 /** @typedef {{n: number | string, at: string, recipients: string[], from: string, to: string[], cc: string[], replyTo: string[], subject: string, text: string, html: string | null, headers: Record<string, string | string[]>, attachments: {name: string, type: string, content: string}[], raw: string}} Letter */
@@ -20,7 +22,6 @@ const state = {
 };
 
 const find = (id) => document.getElementById(id);
-const same = (one, other) => one.toLowerCase() === other.toLowerCase();
 const isOurs = (address) => address.toLowerCase().endsWith(`@${state.domain}`);
 
 /** An element with properties and children; text stays text. */
@@ -129,17 +130,6 @@ function openLetter(letter) {
   find('reading').focus();
 }
 
-const first = (value) => (Array.isArray(value) ? value[0] : value) ?? '';
-
-/** The display name of the sender, where the letter gives one in plain letters. */
-function nameIn({ headers, from }) {
-  const name = first(headers.from)
-    .replace(/<[^<>]*>\s*$/, '')
-    .trim()
-    .replace(/^"(.*)"$/, '$1');
-  return name === '' || name.includes('=?') ? from : name;
-}
-
 function showLetter() {
   const { letter, view } = state;
   if (letter === null)
@@ -163,7 +153,11 @@ function showLetter() {
       'div',
       { className: 'buttons' },
       element('button', { type: 'button', textContent: 'Reply', onclick: () => compose(reply(letter)) }),
-      element('button', { type: 'button', textContent: 'Reply to all', onclick: () => compose(replyToAll(letter)) }),
+      element('button', {
+        type: 'button',
+        textContent: 'Reply to all',
+        onclick: () => compose(replyToAll(letter, state.address)),
+      }),
       ...['text', 'html', 'source'].filter((one) => one !== 'html' || letter.html).map((one) => viewButton(one)),
     ),
     bodyOf(letter, view),
@@ -205,32 +199,6 @@ function attachmentLink({ name, type, content }) {
   });
 }
 
-const without = (addresses, ...gone) => addresses.filter((one) => !gone.some((other) => same(one, other)));
-const answerAddresses = (letter) => (letter.replyTo.length > 0 ? letter.replyTo : [letter.from]);
-
-/** As a mail program answers: to Reply-To or From, with the thread's ids and the text quoted. */
-function reply(letter) {
-  const messageId = first(letter.headers['message-id']);
-  const date = new Date(letter.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-  const quoted = letter.text
-    .trimEnd()
-    .replace(/^/gm, '> ')
-    .replace(/^> (?=>)/gm, '>');
-  return {
-    to: answerAddresses(letter),
-    cc: [],
-    subject: /^re:/i.test(letter.subject) ? letter.subject : `Re: ${letter.subject}`,
-    text: `\n\nOn ${date}, ${nameIn(letter)} <${letter.from}> wrote:\n${quoted}\n`,
-    inReplyTo: messageId,
-    references: [first(letter.headers.references), messageId].filter(Boolean).join(' '),
-  };
-}
-
-function replyToAll(letter) {
-  const to = [...new Set([...answerAddresses(letter), ...without(letter.to, state.address)])];
-  return { ...reply(letter), to, cc: without(letter.cc, state.address, ...to) };
-}
-
 let thread = { inReplyTo: '', references: '' };
 
 function compose({ to, cc, subject, text, inReplyTo, references }) {
@@ -249,14 +217,13 @@ function compose({ to, cc, subject, text, inReplyTo, references }) {
   fields.text.setSelectionRange(0, 0);
 }
 
-const addressesIn = (text) => [...text.matchAll(/[^\s<>,;"]+@[^\s<>,;"]+/g)].map(([address]) => address);
-
 async function send(event) {
   event.preventDefault();
   const fields = find('compose').elements;
   const from = addressesIn(fields.from.value).at(-1) ?? '';
   const everybody = [...new Set([...addressesIn(fields.to.value), ...addressesIn(fields.cc.value)])];
-  const raw = messageOf(fields);
+  const [to, cc, subject, text] = ['to', 'cc', 'subject', 'text'].map((name) => fields[name].value);
+  const raw = messageOf({ from: fields.from.value, to, cc, subject, text, date: find('now').dateTime, ...thread });
   try {
     say('Handing it in …');
     const ours = everybody.filter(isOurs);
@@ -303,45 +270,6 @@ function keepDirect(from, recipients, fields, raw) {
     raw,
   });
   sessionStorage.setItem('direct', JSON.stringify(state.direct));
-}
-
-const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-
-/** RFC 2047, a few characters to the word so that none is too long. */
-const encoded = (text) =>
-  /^[\x20-\x7e]*$/.test(text)
-    ? text
-    : (text.match(/.{1,12}/gsu) ?? []).map((part) => `=?utf-8?B?${base64(part)}?=`).join(' ');
-
-/** `Name <address>` with the name encoded or quoted. */
-function mailbox(text) {
-  const [, name = '', address = ''] = /^(.*?)<([^<>]+)>\s*$/.exec(text) ?? [];
-  if (address === '') return text.trim();
-  const plain = name
-    .trim()
-    .replace(/^"(.*)"$/, '$1')
-    .replace(/["\\]/g, '');
-  return plain === '' ? address : `${/^[\x20-\x7e]*$/.test(plain) ? `"${plain}"` : encoded(plain)} <${address}>`;
-}
-
-function messageOf(fields) {
-  const lines = [
-    ['From', mailbox(fields.from.value)],
-    ['To', addressesIn(fields.to.value).join(', ')],
-    ['Cc', addressesIn(fields.cc.value).join(', ')],
-    ['Subject', encoded(fields.subject.value)],
-    ['Date', new Date(find('now').dateTime).toUTCString().replace('GMT', '+0000')],
-    ['Message-ID', `<${crypto.randomUUID()}@mailroom.example>`],
-    ['In-Reply-To', thread.inReplyTo],
-    ['References', thread.references],
-    ['MIME-Version', '1.0'],
-    ['Content-Type', 'text/plain; charset=utf-8'],
-    ['Content-Transfer-Encoding', 'base64'],
-  ];
-  const header = lines.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
-  const octets = [...new TextEncoder().encode(fields.text.value.replace(/\r?\n/g, '\r\n'))];
-  const body = btoa(octets.map((octet) => String.fromCharCode(octet)).join('')).replace(/.{76}/g, '$&\r\n');
-  return `${header.join('\r\n')}\r\n\r\n${body}\r\n`;
 }
 
 async function turnClock(advance) {

@@ -60,6 +60,7 @@ type Call = (house: House, request: IncomingMessage, query: URLSearchParams) => 
 const calls: Readonly<Record<string, Call>> = {
   'GET /': () => page('mailroom-page.html', 'text/html; charset=utf-8'),
   'GET /mailroom-page.css': () => page('mailroom-page.css', 'text/css; charset=utf-8'),
+  'GET /mailroom-mail.js': () => page('mailroom-mail.js', 'text/javascript; charset=utf-8'),
   'GET /mailroom-page.js': () => page('mailroom-page.js', 'text/javascript; charset=utf-8'),
   'GET /api/health': async () => json(200, { ok: true }),
   'POST /api/reset': async (house) => {

@@ -279,6 +279,11 @@ describe('calls', () => {
       .map(([, path = '']) => path)
       .filter((path) => path !== 'data:,');
     expect(linked.length).toBeGreaterThan(0);
-    for (const path of linked) expect((await fetch(local.machine.url + path)).status).toBe(200);
+    for (const path of linked) {
+      const answered = await fetch(local.machine.url + path);
+      expect(answered.status).toBe(200);
+      linked.push(...[...(await answered.text()).matchAll(/ from '(\/[^']+)'/g)].map(([, module = '']) => module));
+    }
+    expect(linked).toContain('/mailroom-mail.js');
   });
 });
