@@ -3,6 +3,7 @@
 import { decideAsked } from './introductions/asked.ts';
 import { decideMentor } from './introductions/decide-mentor.ts';
 import { type Entry, type Hat, type HatFacts, hatOf } from './introductions/hat.ts';
+import { withAttached } from './introductions/import.ts';
 import type { Known, Outcome, Received } from './introductions/known.ts';
 import type { Introduction } from './introductions/life.ts';
 import { namedIn } from './introductions/named.ts';
@@ -139,13 +140,14 @@ async function heldBack(
 async function asMentor(
   store: Store,
   received: Received,
-  understanding: Understanding,
+  read: Understanding,
   { mentorId, introduction, question }: HatOf<'mentor'>,
   settled: boolean,
   now: string,
 ): Promise<Decided> {
   if (received.automated !== 'no') return nothing('robot');
   const about = { introduction, question, settled };
+  const understanding = introduction === null && question === null ? withAttached(read, received) : read;
   return of(store, mentorId, async (mentor) => {
     const { otherRecipients, mail } = received;
     const known = await lookUpForMentor(store, mentor, {
@@ -238,6 +240,7 @@ async function asProtege(
   const mentors = await Promise.all(entries.map((entry) => protegeOf(store, entry, received)));
   const asked = mentorAsked(
     received,
+    understanding.opensWith,
     mentors.filter((one) => one !== null),
   );
   const entry = entries.find(({ mentorId }) => mentorId === asked?.mentorId);

@@ -15,6 +15,7 @@ export function settleWho(known: Known, part: Part<'who'>, answer: Answer): Sett
   if (chosen !== undefined && others.length === 0) return going(pending, chosen.pending);
   const elsewhere = answer.addresses.find((address) => !choices.some(({ names }) => names.includes(address)));
   if (elsewhere !== undefined) return going(pending, addressed(pending, slot, elsewhere));
+  if (answer.dropped) return dropping;
   const [named] = answer.people;
   if (chosen === undefined && named !== undefined && answer.numbers.length === 0 && hasName(named)) {
     return going(pending, renamed(pending, slot, named));

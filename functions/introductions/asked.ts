@@ -97,7 +97,7 @@ function forgedAnswer(received: Received, known: Known, part: QuestionPart | und
   if (warnedOf.includes(from)) return silence('forged');
   const id = `${received.id}/forged`;
   const frame = introduction === null ? frameOf(known, id) : frameAbout(known, id, introduction);
-  const letter = forgedLetter(frame, introduction === null ? null : pairOf(introduction), quoted(received));
+  const letter = forgedLetter(frame, introduction === null ? null : pairOf(introduction), quoted(received, known));
   const changes: readonly Change[] =
     introduction === null
       ? []
@@ -127,7 +127,7 @@ function isFromAsked({ from }: Received, known: Known, question: Question, part:
 function show(received: Received, known: Known, question: Question): Outcome {
   const frame = frameOf(known, `${received.id}/answer`);
   const to = received.from === question.address ? '' : `, which I had put to ${question.address}`;
-  const letter = answeredLetter(frame, quoted(received), `your question “${question.subject}”${to}`);
+  const letter = answeredLetter(frame, quoted(received, known), `your question “${question.subject}”${to}`);
   return outcome('answer shown', { changes: [], letters: [letter] });
 }
 
@@ -186,7 +186,7 @@ function whoTheyKnow({ received, known, question }: Asked, personId: string): Ou
   const noted = noteAll(received, known, through, named);
   const letter = knownThroughLetter(
     frameOf(known, `${received.id}/known-through`),
-    quoted(received),
+    quoted(received, known),
     noted.filter(({ isNew }) => isNew).map(addresseeOf),
     noted.filter(({ isNew }) => !isNew).map(addresseeOf),
   );

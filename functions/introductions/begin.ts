@@ -168,5 +168,6 @@ export const heldInWords = (known: Known, { number, to, cc }: Introduction, { wh
     names: namesOf({ to, cc }),
     because: heldBecause[why],
     until: lookAt === undefined ? null : day(known, lookAt),
+    isPaused: why === 'paused',
     canGoAnyway: why !== 'daily guard',
   });

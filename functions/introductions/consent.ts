@@ -91,7 +91,7 @@ const isHeld = ({ changes }: Followed, { number }: Introduction): boolean =>
 function showLate(received: Received, known: Known, introduction: Introduction, side: Side): Outcome {
   const about = `your question about meeting ${introduction[otherSide(side)].name}`;
   const frame = frameAbout(known, `${received.id}/late`, introduction);
-  return outcome('consent: late', { changes: [], letters: [answeredLetter(frame, quoted(received), about)] });
+  return outcome('consent: late', { changes: [], letters: [answeredLetter(frame, quoted(received, known), about)] });
 }
 
 /** From elsewhere, or a question back: the mentor reads it and says yes or no. */
@@ -109,7 +109,7 @@ function showAnswer(received: Received, known: Known, introduction: Introduction
       pairOf(introduction),
       introduction[side],
       introduction[otherSide(side)].name,
-      quoted(received),
+      quoted(received, known),
     );
   const asked = questionToMentor(known, key, [part], letter('').subject);
   return outcome('consent: shown', { changes: [{ kind: 'ask', question: asked }], letters: [letter(asked.localPart)] });

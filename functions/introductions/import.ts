@@ -1,6 +1,7 @@
 // Adding many at once: a list in the mail or an attached contact file, in pieces that each fit one transaction. A short file is read at
 // once and reported row by row; a long one becomes a job, with one line now and one report at its end.
 
+import type { Understanding } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import type { Attachment } from '../mail/mail.ts';
 import type { Contact, Problem } from '../people/contact-files.ts';
@@ -10,6 +11,7 @@ import type { NewEntry } from '../people/person.ts';
 import { add, added, withThrough, writesOf } from './book.ts';
 import type { Brought, Desk } from './brought.ts';
 import { bringing, inTurn, joined, keyOf, nothing, saying } from './brought.ts';
+import type { Received } from './known.ts';
 import type { PendingOf } from './question.ts';
 import { isOurs, newPersonId } from './whom.ts';
 
@@ -20,6 +22,27 @@ const writesInPiece = 80;
 const bytesAtOnce = 1_000_000;
 
 export type Piece = (desk: Desk) => Brought;
+
+/**
+ * The same, with a request to read what is attached where the words mean that and do not say so: "Please add these" above a contact
+ * file, a table with a line that asks for nothing, a file in an empty mail. A card that merely signs a mail is no request.
+ */
+export function withAttached(understanding: Understanding, { mail, visible }: Received): Understanding {
+  const { requests, answer, smallTalk } = understanding;
+  const files = mail.attachments.filter(isContactFile);
+  if (files.length === 0 || answer.bare) return understanding;
+  const isEmpty = visible.trim() === '';
+  const hasTable = files.some(({ name, type }) => /\.(?:csv|tsv)$/i.test(name) || /^text\/(?:csv|tab)/.test(type));
+  const adds =
+    requests.length > 0 && requests.every((request) => request.kind === 'unknown' && /^add\b/.test(request.nearest));
+  const saysNothingElse = requests.length === 0 && (isEmpty || (hasTable && !smallTalk));
+  if (!adds && !saysNothingElse) return understanding;
+  return { ...understanding, requests: [{ kind: 'import', sentence: mail.subject }], smallTalk: false };
+}
+
+/** Named or typed as a file of contacts; `text/plain` alone may be anything. */
+const isContactFile = ({ name, type }: Attachment): boolean =>
+  /\.(?:csv|tsv|vcf|vcard)$/i.test(name) || /^text\/(?:csv|tab|vcard|x-vcard|directory)/.test(type);
 
 /** The people of an `add`, in pieces that each fit one transaction. */
 export const addPieces = (pending: PendingOf<'add'>): readonly Piece[] =>

@@ -4,7 +4,7 @@
 import type { Mention, Request } from '../language/requests.ts';
 import { goneOverLetter } from '../letters/report.ts';
 import { matchMention } from '../people/match.ts';
-import { greetingName, spokenName } from '../people/names.ts';
+import { fold, greetingName, spokenName } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
 import type { Asked } from './asked.ts';
 import { frameOf, questionToMentor } from './happen.ts';
@@ -18,7 +18,7 @@ export function decideListAnswer({ received, understanding, known, question }: A
   const protege = known.people.find(({ id }) => id === part.personId);
   const listed = part.listed.flatMap((id) => known.people.find((person) => person.id === id) ?? []);
   const wanted = protege === undefined ? [] : wantedOf(understanding.answer, listed);
-  const words = wordsByPlace(received.visible, part.listed.length);
+  const words = wordsByPlace(received.visible, understanding.answer.words || received.visible, listed);
   const choices = wanted.map((person, i): Choice => {
     const place = part.listed.indexOf(person.id) + 1;
     const request = introduceRequest(protege as Person, person, words.get(place) ?? words.get(0) ?? '');
@@ -62,21 +62,46 @@ function wantedOf(answer: Asked['understanding']['answer'], listed: readonly Per
   return answer.verdict === 'yes' ? listed : [];
 }
 
-/** What stands behind each number on its own line (`2: her work on wrists`); place 0: what stands by no number. */
-function wordsByPlace(visible: string, most: number): ReadonlyMap<number, string> {
+/**
+ * What the protégé says for each place of the list; place 0: for all of them. A line that begins with a number (`2: her work on wrists`) is
+ * for that place; else a sentence is for whomever it names or counts ("the first"), and the sentences after it as well.
+ */
+function wordsByPlace(visible: string, answered: string, listed: readonly Person[]): ReadonlyMap<number, string> {
+  const words = wordsByLine(visible, listed.length);
+  if (words.size > 0) return words;
+  let places: readonly number[] = [0];
+  for (const sentence of answered.replace(numbersAtStart, '').split(/(?<=[.!?])\s+|\n+/u)) {
+    const text = sentence.replace(/^(?:please|thanks|thank you)\b[\s,.!:–—-]*/iu, '').trim();
+    if (!/\p{L}{3}/u.test(text)) continue;
+    const named = placesNamed(text, listed);
+    places = named.length > 0 ? named : places;
+    for (const place of places) words.set(place, [words.get(place), text].filter(Boolean).join(' '));
+  }
+  return words;
+}
+
+const numbersAtStart = /^(?:[\s\d,&.;+]|and(?=\s*\d))*[\s.,;:–—-]*/iu;
+
+function wordsByLine(visible: string, most: number): Map<number, string> {
   const words = new Map<number, string>();
   for (const line of visible.split('\n')) {
     const [, number, said = ''] =
       line.match(/^\s*(?:no\.?|nr\.?|number|#)?\s*(\d{1,2})\s*[.:)–—,-]?\s+(\p{L}.*)$/iu) ?? [];
     const place = Number(number ?? 0);
-    const text = number === undefined || place > most || /^(?:and|und|et|y|&)\s*\d/iu.test(said) ? '' : said.trim();
-    if (text !== '') words.set(place, text);
-  }
-  if (words.size === 0) {
-    const sentences = visible.replace(/^[\s\d,&.;+]*(?:and\s*\d+)?[\s.,;:–—-]*/iu, '').trim();
-    if (/\p{L}{3}.*\s\p{L}/u.test(sentences)) words.set(0, sentences);
+    const isWords = number !== undefined && place <= most && !/^(?:and|und|et|y|&)\s*\d|^please\b/iu.test(said);
+    if (isWords && said.trim() !== '') words.set(place, said.trim());
   }
   return words;
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+
+function placesNamed(sentence: string, listed: readonly Person[]): readonly number[] {
+  const said = ` ${fold(sentence)} `;
+  return listed.flatMap(({ name }, i) => {
+    const called = [greetingName(name), spokenName(name), `the ${ordinals[i]}`, `number ${i + 1}`];
+    return called.some((each) => each !== '' && said.includes(` ${fold(each)} `)) ? [i + 1] : [];
+  });
 }
 
 /** The ordinary request, with what the protégé wrote as background, marked as theirs. */

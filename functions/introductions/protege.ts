@@ -4,6 +4,7 @@
 import type { Mention, Request, Understanding } from '../language/requests.ts';
 import { passedToMentorLine } from '../letters/line.ts';
 import { protegeAsksLetter } from '../letters/report.ts';
+import { fold, greetingName } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
 import { frameOf, questionToMentor } from './happen.ts';
 import type { Known, Outcome, Received } from './known.ts';
@@ -11,6 +12,7 @@ import { mentionOf } from './list-answer.ts';
 import { outcome, silence } from './outcome.ts';
 import type { QuestionPart } from './question.ts';
 import { quoted } from './quoted.ts';
+import { answerSubject } from './thread.ts';
 import { wishesOf } from './wish.ts';
 
 /**
@@ -26,6 +28,7 @@ export function decideProtege(
   const { from, id, mail, proof, automated } = received;
   if (automated !== 'no') return silence('robot');
   if (from === null || proof !== 'pass') return silence('unproven protégé');
+  if (understanding.smallTalk) return silence('small talk');
   const wishes = wishesOf(understanding, { subject: mail.subject, text: received.visible }, known.mentor.name);
   if (wishes.length === 0) return silence('no wish');
   const parts = wishes.map(
@@ -41,7 +44,7 @@ export function decideProtege(
       frameOf(known, key, localPart),
       { name: protege.name, address: from },
       wishes.map(({ words }) => words),
-      quoted(received),
+      quoted(received, known),
     );
   const question = questionToMentor(known, key, parts, letter('').subject);
   const line = passedToMentorLine(
@@ -49,7 +52,7 @@ export function decideProtege(
       id: `${id}/protege/line`,
       mentorId: known.mentor.id,
       to: { name: protege.name, address: from },
-      answers: { subject: mail.subject, messageId: mail.messageId },
+      answers: { subject: answerSubject(received), messageId: mail.messageId },
     },
     known.mentor.name,
   );
@@ -84,14 +87,17 @@ export interface ProtegeOf {
 /** The one whom the mail answers or names, else the one who last introduced the writer; never two. Null where there is none. */
 export function mentorAsked(
   received: Pick<Received, 'mail' | 'visible'>,
+  opensWith: string | null,
   mentors: readonly ProtegeOf[],
 ): ProtegeOf | null {
   const text = `${received.mail.subject}\n${received.visible}`.toLowerCase();
   const names = ({ mentorName, mentorAddresses }: ProtegeOf): boolean =>
     [mentorName, ...mentorAddresses].some((name) => name !== '' && text.includes(name.toLowerCase()));
+  const greeted = ({ mentorName }: ProtegeOf): boolean =>
+    opensWith !== null && fold(greetingName(mentorName)) === fold(opensWith);
   const latest = [...mentors].sort(
     (a, b) =>
       (b.lastIntroducedAt ?? '').localeCompare(a.lastIntroducedAt ?? '') || a.mentorId.localeCompare(b.mentorId),
   );
-  return latest.find(({ answered }) => answered) ?? latest.find(names) ?? latest[0] ?? null;
+  return latest.find(({ answered }) => answered) ?? latest.find(names) ?? latest.find(greeted) ?? latest[0] ?? null;
 }

@@ -176,7 +176,7 @@ function fromNamed(
     whoseLetter(
       { ...frameAbout(known, key, introduction), localPart },
       pairOf(introduction),
-      quoted(received),
+      quoted(received, known),
       introduction[side].name,
       reached ? null : other.name,
     );
@@ -194,7 +194,7 @@ function fromStranger(received: Received, known: Known, introduction: Introducti
     strangeAddressLetter(
       { ...frameAbout(known, key, introduction), localPart },
       pairOf(introduction),
-      quoted(received),
+      quoted(received, known),
     );
   const question = questionToMentor(known, key, [part], letter('').subject);
   return outcome('strange address', { changes: [{ kind: 'ask', question }], letters: [letter(question.localPart)] });
@@ -214,7 +214,7 @@ function toMentor(
     words(
       { ...frameAbout(known, key, introduction), localPart },
       pairOf(introduction),
-      { ...quoted(received), from: { name: introduction[side].name, address: received.from ?? '' } },
+      { ...quoted(received, known), from: { name: introduction[side].name, address: received.from ?? '' } },
       introduction[otherSide(side)].name,
     );
   const question = questionToMentor(known, key, [part], letter('').subject);
@@ -230,7 +230,7 @@ function forged(received: Received, known: Known, introduction: Introduction): O
   const frame = frameAbout(known, `${received.id}/forged`, introduction);
   return outcome('forged', {
     changes: [{ kind: 'introduction', introduction: warned, was: introduction }],
-    letters: [forgedLetter(frame, pairOf(introduction), quoted(received))],
+    letters: [forgedLetter(frame, pairOf(introduction), quoted(received, known))],
   });
 }
 

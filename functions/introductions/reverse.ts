@@ -33,7 +33,7 @@ export function decideReverse({ received, understanding, known, question }: Aske
   if (verdict !== 'yes' || through === undefined || address === undefined || more.length > 0) {
     const letter = reverseAnsweredLetter(
       frameOf(known, `${received.id}/reverse`),
-      quoted(received),
+      quoted(received, known),
       part.wanted,
       verdict,
     );
@@ -62,7 +62,7 @@ function bringTogether(
   const reason = reasonNotTo(known, wanted.person, address);
   if (reason !== null) {
     const frame = frameOf(known, `${received.id}/reverse`);
-    const letter = reverseHeldLetter(frame, quoted(received), { name: wanted.person.name, address }, reason);
+    const letter = reverseHeldLetter(frame, quoted(received, known), { name: wanted.person.name, address }, reason);
     return outcome('reverse: not sent', settled, { changes: [], letters: [letter] });
   }
   const changes: readonly Change[] = [...wanted.changes, numbered(known)];
@@ -73,7 +73,7 @@ function bringTogether(
     const held = advance(introduction, { kind: 'held', at: known.now, ...hold });
     const frame = frameOf(known, `${received.id}/reverse`, introduction.localPart);
     const why = `I hold it for now, because ${heldBecause[hold.why]}`;
-    const letter = reverseHeldLetter(frame, quoted(received), { name: wanted.person.name, address }, why);
+    const letter = reverseHeldLetter(frame, quoted(received, known), { name: wanted.person.name, address }, why);
     return outcome('reverse: held', settled, { changes, letters: [] }, follow(then, null, held), {
       changes: [],
       letters: [letter],

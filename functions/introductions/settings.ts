@@ -120,12 +120,15 @@ function settingOf(
   }
 }
 
-/** The zone by its IANA name, in whatever case and with blanks: `europe/paris`, `America/New York`. Null: there is none. */
+/** The zone by its IANA name or the city of one, in whatever case and with blanks: `europe/paris`, `New York`. Null: there is none. */
 function zoneNamed(words: string): string | null {
   const wanted = words.trim().replace(/\s+/g, '_');
   if (wanted.toLowerCase() === 'utc') return 'UTC';
-  if (!wanted.includes('/') || !IANAZone.isValidZone(wanted)) return null;
-  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === wanted.toLowerCase()) ?? wanted;
+  const zones = Intl.supportedValuesOf('timeZone');
+  if (!wanted.includes('/'))
+    return zones.find((zone) => zone.toLowerCase().endsWith(`/${wanted.toLowerCase()}`)) ?? null;
+  if (!IANAZone.isValidZone(wanted)) return null;
+  return zones.find((zone) => zone.toLowerCase() === wanted.toLowerCase()) ?? wanted;
 }
 
 /** A further address counts once an answer has come from it: the question goes there and nowhere else. */

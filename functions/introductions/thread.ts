@@ -26,6 +26,10 @@ export function answerSubject({ mail }: Pick<Received, 'mail'>): string {
 }
 
 function beginning(text: string): string {
-  const line = text.split('\n').find((each) => each.trim() !== '' && !each.startsWith('>'))?.trim() ?? '';
+  const line =
+    text
+      .split('\n')
+      .find((each) => each.trim() !== '' && !each.startsWith('>'))
+      ?.trim() ?? '';
   return line.length <= quotedSubjectLength ? line : `${line.slice(0, quotedSubjectLength).replace(/\s+\S*$/u, '')} …`;
 }

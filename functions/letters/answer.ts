@@ -33,15 +33,17 @@ export const askedFirst = (number: number, asked: string, other: string): string
 export const scheduled = (number: number, cc: string, to: string, when: string): string =>
   `I introduce ${both(cc, to)} on ${when} (number ${number}). Until then "cancel ${number}" calls it off.`;
 
-/** `until`: the day on which time alone makes room; null: it depends on other things. */
+/** `until`: the day on which time alone makes room; null: it depends on other things, where paused on the mentor's word. */
 export const held = (facts: {
   readonly number: number;
   readonly names: string;
   readonly because: string;
   readonly until: string | null;
+  readonly isPaused: boolean;
   readonly canGoAnyway: boolean;
 }): string => {
-  const whenRoom = facts.until === null ? 'It goes out as soon as there is room' : `It goes out on ${facts.until}`;
+  const inTime = facts.isPaused ? 'It goes out when you write "resume"' : 'It goes out as soon as there is room';
+  const whenRoom = facts.until === null ? inTime : `It goes out on ${facts.until}`;
   const anyway = facts.canGoAnyway ? `, or when you write "send ${facts.number} anyway"` : '';
   return `I hold the introduction of ${facts.names} (number ${facts.number}), because ${facts.because}. ${whenRoom}${anyway}.`;
 };
@@ -69,7 +71,7 @@ export const introduceByMyself = (sentences: readonly string[]): string =>
   `Shall I make it? ${sentences.map(quoted).join(' ')}`;
 
 export const underCondition = (sentence: string, condition: string): string =>
-  `You wrote ${quoted(sentence)} I cannot judge "${condition}" and have written to nobody. Shall I make the introduction now?`;
+  `You wrote: ${quoted(sentence)} Whether that is so I cannot judge ("${condition}"), so I have written to nobody. Shall I make the introduction now?`;
 
 export const dayNotUnderstood = (words: string, cc: string, to: string): string =>
   `I cannot tell which day in the future "${words}" is, so ${both(cc, to)} are not introduced yet.`;
@@ -181,7 +183,7 @@ export const entryAdded = (what: 'added' | 'merged' | 'nothing new', entry: stri
   );
 
 export const sameName = (name: string): string =>
-  `There was a ${plainName(name)} in your book already, with no address in common. If the two are one person, a yes puts them together:`;
+  `Your book has another ${plainName(name)}, and no address is the same. If the two are one person, a yes puts them together:`;
 
 export const mergeLabel = (newer: string, older: string): string => `${newer} is the same person as ${older}`;
 
@@ -241,7 +243,7 @@ export const nobodyToSuggest = (name: string): string =>
   `I find nobody in your book whom ${plainName(name)} has not met and who would fit. A line on what they seek helps: "${plainName(name)}'s goals are …".`;
 
 export const asked = (name: string, subject: string): string =>
-  `I have asked ${plainName(name)}: "${subject}" The answer comes to you.`;
+  `I have asked ${plainName(name)}: “${subject}” You get the answer.`;
 
 export const listSent = (name: string): string =>
   `The list has gone to ${plainName(name)}, without addresses. The answer comes to you as numbered requests.`;
@@ -390,13 +392,16 @@ export const answerNotUnderstood = (): string =>
   'I cannot tell what your answer means for this, and have done nothing yet:';
 
 export const answeredBefore = (subject: string): string =>
-  `"${subject}" was settled before, so nothing has changed. For something new, just write what you would like.`;
+  `“${withoutPrefix(subject)}” is no longer open, so I have done nothing. Just write once more what you would like.`;
 
 export const whichQuestion = (subjects: readonly string[]): string =>
   [
     'More than one question is open, and I cannot tell which your answer means. Please answer the mail itself:',
-    ...subjects.map((subject) => `  ${subject}`),
+    ...subjects.map((subject) => `  ${withoutPrefix(subject)}`),
   ].join('\n');
+
+/** Of a subject that answers. */
+const withoutPrefix = (subject: string): string => subject.replace(/^Re: /, '');
 
 export const nothingToAnswer = (): string => 'No question is open that this could answer, and I have done nothing.';
 

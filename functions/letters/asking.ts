@@ -40,8 +40,8 @@ const asking = (facts: AskingFacts, subject: string, ...body: readonly (string |
 export const backgroundLetter = (facts: AskingFacts, background: string): Letter =>
   asking(
     facts,
-    'A line about you',
-    'when I introduce you to somebody I say in a line who you are.',
+    'How shall I introduce you?',
+    'When I introduce you to somebody I say in a line who you are.',
     background === ''
       ? 'So far I have nothing to say. What should it be?'
       : `This is what I would say:\n\n${background}`,
@@ -53,7 +53,7 @@ export const whoTheyKnowLetter = (facts: AskingFacts, about: string | null): Let
   asking(
     facts,
     'Whom do you know?',
-    `is there somebody you know whom I should know, too?${about === null ? '' : ` I am thinking of ${about}.`}`,
+    `Is there somebody you know whom I should know, too?${about === null ? '' : ` I am thinking of ${about}.`}`,
     'Names are enough, with an address where you can give one and a line on each if you like. I write to nobody without a word with you.',
   );
 
@@ -62,7 +62,7 @@ export const reverseLetter = (facts: AskingFacts, wanted: string, note: string):
   asking(
     facts,
     `Would you introduce me to ${wanted}?`,
-    `would you introduce me to ${wanted}?`,
+    `Would you introduce me to ${wanted}?`,
     note,
     `A yes with their address is all it takes: I then write to them with one line saying that you agreed to bring us together, and you get a copy. Your own words are not passed on. A no is fine, too.`,
   );
@@ -93,7 +93,7 @@ export const recommendLetter = (
     ...asking(
       facts,
       `Worth following: ${plainName(author.name)}`,
-      `somebody you may want to follow: ${plainName(author.name)}.`,
+      `Here is somebody you may want to follow: ${plainName(author.name)}.`,
       note,
       lineAbout(author, note),
       author.links.join('\n'),

@@ -240,7 +240,7 @@ export function nudgeLetter(
     subject: `Re: ${subjectOf(facts)}`,
     text: paragraphs(
       `Dear ${silent.firstName},`,
-      `some time ago I introduced you and ${other} to each other. In case my letter got buried: a line or two to ${other} is all it takes, and an answer to this mail gets there.`,
+      `Some time ago I introduced you and ${other} to each other. In case my letter got buried: a line or two to ${other} is all it takes, and an answer to this mail gets there.`,
       'If the moment is wrong, leave it; there are no hard feelings.',
       signed(facts),
       [
@@ -267,7 +267,7 @@ export function outcomeLetter(id: string, facts: IntroductionFacts, questionLoca
     subject: `How did it go with ${plainName(facts.to.name)}?`,
     text: paragraphs(
       `Dear ${facts.cc.firstName},`,
-      `how did it go with ${plainName(facts.to.name)}? One line is plenty.`,
+      `How did it go with ${plainName(facts.to.name)}? One line is plenty.`,
       signed(facts),
       questionFoot(facts.mentorName),
     ),

@@ -27,13 +27,18 @@ const line = (facts: LineFacts, text: string): Letter =>
     automation: 'answer',
     from: { name: 'Stepback', localPart: 'intro' },
     to: [{ name: plainName(facts.to.name), address: facts.to.address }],
-    subject: /^\s*re:/i.test(facts.answers.subject) ? facts.answers.subject : `Re: ${facts.answers.subject}`.trim(),
+    subject: subjectOf(facts.answers),
     text,
     inReplyTo: facts.answers.messageId,
     references: facts.answers.messageId === null ? [] : [facts.answers.messageId],
     introduction: facts.introduction ?? null,
     unsubscribe: 'one-click',
   });
+
+const subjectOf = ({ subject }: Answered): string => {
+  if (subject.trim() === '') return 'Your mail';
+  return /^\s*re:/i.test(subject) ? subject : `Re: ${subject}`;
+};
 
 export interface PassedOnFacts {
   readonly id: string;

@@ -52,19 +52,24 @@ export const answerLetter = (facts: AnswerFacts): Letter =>
     from: { name: 'Stepback', localPart: facts.localPart },
     to: [facts.to],
     subject: facts.subject || (facts.asks.length > 0 ? 'A question about your mail' : 'Your mail'),
-    text: paragraphs(...facts.says, ...facts.asks.map(askedText), ...howTo(facts.asks)),
+    text: paragraphs(
+      ...facts.says,
+      ...facts.asks.map((asked, i) => askedText(asked, facts.asks[i - 1])),
+      ...howTo(facts.asks),
+    ),
     ...facts.thread,
   });
 
 const list = (choices: readonly Numbered[]): string =>
   choices.map(({ number, label }) => `${number}. ${label}`).join('\n');
 
-function askedText(asked: AskedFacts): string {
+/** `before`: what the letter asks above it; the same words of the mentor's are quoted once. */
+function askedText(asked: AskedFacts, before: AskedFacts | undefined): string {
   switch (asked.kind) {
     case 'who':
-      return paragraphs(`${about(asked.sentence)}Whom do you mean by "${asked.words}"?`, list(asked.choices));
+      return paragraphs(`${about(asked, before)}${whoIsMeant(asked)}`, list(asked.choices));
     case 'address':
-      return `${about(asked.sentence)}${addressWanted(asked)}`;
+      return `${about(asked, before)}${addressWanted(asked)}`;
     case 'confirm':
     case 'other':
       return asked.words;
@@ -85,16 +90,21 @@ function askedText(asked: AskedFacts): string {
   }
 }
 
-const about = (sentence: string): string => {
+type AboutRequest = Extract<AskedFacts, { readonly sentence: string }>;
+
+function about({ sentence }: AboutRequest, before: AskedFacts | undefined): string {
   const line = sentence.replace(/\s+/g, ' ').trim();
-  if (line === '') return '';
-  return `About “${line.length > 200 ? `${line.slice(0, 200).trimEnd()} […]` : line}”\n`;
-};
+  if (line === '' || (before !== undefined && 'sentence' in before && before.sentence === sentence)) return '';
+  return `You wrote: “${line.length > 200 ? `${line.slice(0, 200).trimEnd()} […]` : line}”\n`;
+}
+
+const whoIsMeant = ({ words, choices }: Extract<AskedFacts, { kind: 'who' }>): string =>
+  choices.length === 1 ? `I find no "${words}" in your book. Do you mean this one?` : `Whom do you mean by "${words}"?`;
 
 function addressWanted({ words, name, known }: Extract<AskedFacts, { kind: 'address' }>): string {
   if (known) return `Your book has no address for ${name}. Which is it? Until I know it nothing goes out.`;
   if (name === '') return `I cannot tell who "${words}" is. Which name and address?`;
-  return `I find nobody called ${name} in your book. Which address? I then add them; until then nothing goes out.`;
+  return `I find nobody called ${name} in your book. At which address? Once I know it I add them and go on; so far nothing has gone out.`;
 }
 
 /** How to answer, once for each kind of question that the letter holds; a draft says it above the letter that it shows. */
@@ -102,7 +112,7 @@ function howTo(asks: readonly AskedFacts[]): readonly string[] {
   const kinds = new Set(asks.map(({ kind }) => kind));
   const lists = asks.filter((asked) => asked.kind === 'list');
   return [
-    kinds.has('who') ? 'Answer with a number, a name, an organisation or an address. "Never mind" drops it.' : '',
+    kinds.has('who') ? howToSay(asks) : '',
     kinds.has('address') && !kinds.has('who') ? 'Answer with the address. "Never mind" drops it.' : '',
     kinds.has('confirm') ? 'Answer yes or no.' : '',
     lists[0] === undefined ? '' : howToList(lists[0]),
@@ -111,6 +121,11 @@ function howTo(asks: readonly AskedFacts[]): readonly string[] {
       : '',
   ];
 }
+
+const howToSay = (asks: readonly AskedFacts[]): string =>
+  asks.every((asked) => asked.kind !== 'who' || asked.choices.length === 1) && asks.length === 1
+    ? 'Answer yes, or with another name or an address. "Never mind" drops it.'
+    : 'Answer with a number, a name, an organisation or an address. "Never mind" drops it.';
 
 const howToList = ({ choices, does }: Extract<AskedFacts, { kind: 'list' }>): string =>
   choices.length === 1

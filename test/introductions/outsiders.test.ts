@@ -111,9 +111,10 @@ describe('a protégé', () => {
     const mail = received({ text: 'Dear Ruth Alder, could I meet her?' });
     const ruth = mentor('m1', 'Ruth Alder', null);
     const sol = mentor('m2', 'Sol Weiss', day(3));
-    expect(mentorAsked(mail, [sol, ruth])?.mentorId).toBe('m1');
-    expect(mentorAsked(received({ text: 'Could I meet her?' }), [ruth, sol])?.mentorId).toBe('m2');
-    expect(mentorAsked(mail, [ruth, { ...sol, answered: true }])?.mentorId).toBe('m2');
+    expect(mentorAsked(mail, null, [sol, ruth])?.mentorId).toBe('m1');
+    expect(mentorAsked(received({ text: 'Could I meet her?' }), null, [ruth, sol])?.mentorId).toBe('m2');
+    expect(mentorAsked(received({ text: 'Ruth, could I meet her?' }), 'Ruth', [ruth, sol])?.mentorId).toBe('m1');
+    expect(mentorAsked(mail, null, [ruth, { ...sol, answered: true }])?.mentorId).toBe('m2');
   });
 
   test('a wish is for one somebody beside the writer', () => {

@@ -198,5 +198,5 @@ describe('a nudge', () => {
 test('how it went is asked of the one in copy, in one line', () => {
   const asked = outcomeLetter('m1/4/ask-outcome', facts, 'q-x');
   expect(asked).toMatchObject({ to: [{ address: 'sipho@grid.example' }], cc: [], unsubscribe: 'one-click' });
-  expect(asked.text).toContain('how did it go with Ola Nordmann?');
+  expect(asked.text).toContain('How did it go with Ola Nordmann?');
 });
