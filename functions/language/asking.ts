@@ -15,6 +15,8 @@ export interface Form {
   /** `any`: wherever the mood allows (mood.ts). `command`: as a command. `question`: where a clause begins. `last`: as a command, where the sentence asks for nothing else. */
   readonly where: 'any' | 'command' | 'question' | 'last';
   readonly ways: readonly string[];
+  /** Introductions only. `wish`: somebody wants it, which counts once the mail says "please do"; `remark`: says something of the two, and so belongs to the note. */
+  readonly says?: 'wish' | 'remark';
   /** Fills the shape of the request; null where the words do not suffice. Introductions are made in introductions.ts instead. */
   readonly make: ((filled: Filled) => Request | null) | null;
 }
@@ -64,7 +66,9 @@ const tell =
   (filled: Filled): Request | null => {
     const who = person(filled, 'who');
     const made = typeof change === 'function' ? change(filled) : change;
-    return who && made && who.self !== true ? { kind: 'tell', sentence: filled.sentence, who, change: made } : null;
+    return who && made && who.self !== true && who.nameless !== true
+      ? { kind: 'tell', sentence: filled.sentence, who, change: made }
+      : null;
   };
 
 const touch =
@@ -79,7 +83,10 @@ const table: readonly Form[] = [
     example: 'introduce Maya Lindh to Tariq Osei, because she wants to learn how a bakery is run',
     where: 'any',
     ways: [
-      'introduce|introducing|e-introduce|e-introducing|reintroduce|re-introduce|intro|e-intro [the following] [:] {cc} [(by|via|per) (mail|e-mail|email)] to|->|into {to}',
+      'introduce|introducing|e-introduce|e-introducing|reintroduce|re-introduce|intro|e-intro [the following] [:] {cc} [(by|via|per) (mail|e-mail|email)] to|->|into|2 {to}',
+      'introduce|connect|link {cc} to|with these|(the following)|(all of the following) ... : {to}',
+      'introduce|connect|link ... (each other|one another|(with each other)) : {pair}',
+      'write|writing|mail|email [to] {to} and introduce {cc}',
       'if|that|time you [could|would] introduced|connected {cc} to|with {to}',
       'introduce|introducing|intro|e-intro [:] {one} with|and|&|/|+|<> {other}',
       'introduce|introducing|intro|e-intro [:] {pair} [to (each other|one another)]',
@@ -105,14 +112,13 @@ const table: readonly Form[] = [
       `like|love|want|wish|wanted|prefer|ask|need|arrange [for] {one} to ${meeting} {other}`,
       'like|love|want|wish|wanted|get|have|need|see {cc} [to be] introduced|connected to|with {to}',
       '{cc} be introduced|connected to|with {to}',
-      '{cc} needs|deserves|needs an intro|introduction to {to}',
       'see|ensure|arrange [to it] that {one} and|meets|(gets to meet)|(gets to know) {other}',
       'if|that|when {one} met|meets|knew|(got to know)|(could meet)|(could talk to)|(talked to)|(talked with)|(spoke to)|(spoke with)|(were introduced to)|(was introduced to)|(were to meet)|(can meet) {other}',
       'if|that|when {pair} met|talked|spoke|meet|talk|speak|(knew each other|were introduced|got to know|could meet|could talk|could be introduced|were to meet|were to talk|had a chat|were connected|were in touch|got together|got talking|can meet)',
-      `{one} should|must|ought|has|needs|simply|really [to] [really|definitely|absolutely|have|at last] ${meeting} {other}`,
-      '{pair} should|must|ought|need|have|really|simply [to] [really|definitely|absolutely|all|both|have] (meet|talk|speak|know|know each other|know one another|get to know each other|compare notes|be introduced|be in touch|be connected|be talking|get together|get talking|connect|exchange notes|put their heads together)',
-      '{one} and|& {other} would get on|(benefit from)|(enjoy)|(like each other)',
       '{one} <> {other}',
+      '{cc} -> {to}',
+      '{cc} needs|deserves an|the [quick|proper] introduction|intro to {to}',
+      'get|getting {cc} (in front of) {to}',
       '^ {one} , meet|(this is|here is|i give you|may i introduce|let me introduce|allow me to introduce|i would like to introduce) {other}',
       'introduce you to {presented}',
       'introduce|introducing {presented} [to you]',
@@ -123,6 +129,30 @@ const table: readonly Form[] = [
       'have {cc} write|talk|speak to {to}',
       'present|presenting {cc} to {to}',
       'introduce|present to {to} {cc}',
+    ],
+    make: null,
+  },
+  {
+    kind: 'introduce',
+    example: 'Maya Lindh and Tariq Osei should know each other',
+    where: 'any',
+    says: 'remark',
+    ways: [
+      `{one} should|must|ought|has|needs|simply|really [to] [really|definitely|absolutely|have|at last] ${meeting} {other}`,
+      '{pair} should|must|ought|need|have|really|simply [to] [really|definitely|absolutely|all|both|have] (meet|talk|speak|know|know each other|know one another|get to know each other|compare notes|be introduced|be in touch|be connected|be talking|get together|get talking|connect|exchange notes|put their heads together)',
+      '{one} and|& {other} would get on|(benefit from)|(enjoy)|(like each other)',
+    ],
+    make: null,
+  },
+  {
+    kind: 'introduce',
+    example: 'Maya Lindh would like to meet Tariq Osei. Please introduce them.',
+    where: 'any',
+    says: 'wish',
+    ways: [
+      '{cc} would|wants|hopes|wishes|asks|asked|begged|(has asked)|(is keen)|(is eager)|(is dying)|(is hoping)|(has been asking) [very much|really|so] [like|love] to (be introduced to|meet|be put in touch with|talk to|get to know|speak to|be connected to|be connected with|speak with|talk with) {to}',
+      '{cc} wants|(has asked for)|(asked for)|(is asking for)|(would like)|(would love)|(could use)|(could do with) an|the [introduction|intro] introduction|intro to {to}',
+      '{cc} would|could [really] benefit|profit from (meeting|knowing|talking to|speaking to|an introduction to) {to}',
     ],
     make: null,
   },
@@ -166,8 +196,20 @@ const table: readonly Form[] = [
       `enquire|inquire of|with {party} ... whether|if|about ... ${meeting} {other}`,
       'run {other} past|by {party}',
       'feel {party} out about|on {other}',
+      'see|find|check [out] whether|if {party} has|had|(would have)|(could spare)|(can spare) ... for {other}',
       `get {party} permission|okay|ok|consent|blessing ... ${meeting} {other}`,
       `test the water|waters with {party} ... ${meeting} {other}`,
+    ],
+    make: null,
+  },
+  {
+    kind: 'ask-first',
+    example: 'would Tariq Osei be open to meeting Maya Lindh? Please ask him.',
+    where: 'any',
+    says: 'wish',
+    ways: [
+      `would|might {party} [be] open|willing|happy|interested|glad|inclined|prepared|up ... ${meeting} {other}`,
+      `would|might {party} [like|want|care|mind] to ${meeting} {other}`,
     ],
     make: null,
   },
@@ -717,7 +759,7 @@ const table: readonly Form[] = [
     example: 'tag Tariq Osei publishing',
     where: 'command',
     ways: [
-      'tag|tagging|label|mark {who} [with|as|:|,|—] [tag|tags|the tag|the tags] {rest}',
+      'tag|tagging|label {who} [with|as|:|,|—] [tag|tags|the tag|the tags] {rest}',
       'add [the] tag|tags {rest}',
       '{who} tag|tags [:|are|is|+] {rest}',
     ],
@@ -1042,8 +1084,11 @@ export const withoutFirstWord: { form: CompiledForm; phrase: Phrase }[] = [];
 for (const form of forms) {
   for (const each of form.phrases) {
     if (each.first === null) withoutFirstWord.push({ form, phrase: each });
-    for (const word of each.first ?? [])
-      byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), { form, phrase: each }]);
+    for (const word of each.first ?? []) {
+      const ways = byFirstWord.get(word) ?? [];
+      byFirstWord.set(word, ways);
+      ways.push({ form, phrase: each });
+    }
   }
 }
 

@@ -92,7 +92,7 @@ const forms: readonly (readonly [string, Meaning])[] = [
 
 const compiled = forms.map(
   ([source, meaning]) =>
-    [new RegExp(`(?:(?:on|from|as of|by) )?(?:${source})(?![\\p{L}\\p{N}])`, 'uy'), meaning] as const,
+    [new RegExp(`(?:(?:on|from|for|as of|by) )?(?:${source})(?![\\p{L}\\p{N}])`, 'uy'), meaning] as const,
 );
 
 /** The date that begins at `offset` (a leading "on" included), or null. `text` tells a month from a name: months have a capital. */

@@ -40,20 +40,17 @@ export function resolved(
 function antecedents(discourse: Discourse, at: number, person: Person, others: readonly Mention[]): Mention[] | null {
   const wanted = person.pronoun === 'one' ? 1 : 2;
   let weak: Mention[] = [];
+  let named: Mention[] = [];
   for (const scope of scopes(discourse, at, person.from)) {
-    const fitting = distinct(scope.filter((each) => each.strong).map((each) => each.mention)).filter(
-      (each) => !others.some((other) => sameName(each, other)),
-    );
-    const loose = distinct(scope.map((each) => each.mention)).filter(
-      (each) => !others.some((other) => sameName(each, other)),
-    );
-    if (fitting.length === wanted || (wanted === 2 && fitting.length > 2 && fitting.length < 5))
-      return fitting.map((each) => standing(each, person));
-    if (fitting.length > wanted) return null;
-    if (wanted === 2 && loose.length === 2) return loose.map((each) => standing(each, person));
-    if (weak.length === 0) weak = loose;
+    const fitting = scope.filter(({ mention }) => !others.some((other) => sameName(mention, other)));
+    const strong = fitting.filter((each) => each.strong).map(({ mention }) => mention);
+    // One is meant of the nearest who were named; two may have been named one after the other.
+    named = distinct(wanted === 1 ? strong : [...named, ...strong.toReversed()]);
+    if (named.length === wanted) return named.toReversed().map((each) => standing(each, person));
+    if (named.length > wanted) return null;
+    if (weak.length === 0) weak = distinct(fitting.map(({ mention }) => mention));
   }
-  return weak.length === wanted ? weak.map((each) => standing(each, person)) : null;
+  return wanted === 1 && weak.length === 1 ? weak.map((each) => standing(each, person)) : null;
 }
 
 interface Candidate {

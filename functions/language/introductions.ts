@@ -27,6 +27,8 @@ export interface Pair {
   readonly group: number;
   /** The whole mail is a letter to `to`. */
   readonly letter: boolean;
+  /** Its sentence says something of the two, and belongs to the note as a whole. */
+  readonly remark?: boolean;
   /** The subject names the same two: the whole body is about them. */
   readonly topic?: boolean;
 }
@@ -73,6 +75,7 @@ export function pairsOf(
     else if (made || (!sentence.item && list && sentence.paragraph > list.paragraph + 1))
       list = made && list ? list : null;
   });
+  readStatedAddresses(reader, letterFrom);
   return { pairs: confirmed(reader), used: reader.used, missed: reader.missed };
 }
 
@@ -102,7 +105,9 @@ function readOccurrence(reader: Reader, occurrence: Occurrence): void {
     return;
   const manner = mannerOf(sentence, occurrence);
   reader.group++;
-  const asked = kind === 'introduced-already' ? 'asked' : occurrence.mood;
+  const tail = sentence.plain.slice(occurrence.end, occurrence.clauseEnd);
+  const wished = form.says === 'wish' && occurrence.mood === 'asked' ? 'pending' : occurrence.mood;
+  const asked = kind === 'introduced-already' || (wished === 'pending' && pleaseDo.test(tail)) ? 'asked' : wished;
   let end = occurrence.end;
   const more = furtherPairs(reader, sentence, at, match, occurrence.clauseEnd);
   const all = [...sides.pairs.map((pair) => ({ ...pair, end })), ...more];
@@ -121,9 +126,10 @@ function readOccurrence(reader: Reader, occurrence: Occurrence): void {
       leadFrom: occurrence.leadFrom,
       start: pair === all[0] ? occurrence.start : pair.end,
       end: Math.max(pair.end, pair === all.at(-1) ? manner.end : 0),
-      clauseEnd: occurrence.clauseEnd,
+      clauseEnd: more.length > 0 && pair !== all.at(-1) ? pair.end : occurrence.clauseEnd,
       group,
       letter: sides.letter,
+      remark: form.says !== undefined,
     });
   }
 }
@@ -203,7 +209,14 @@ function furtherPairs(
   let i = match.to;
   while (result.length < mostPairs) {
     let from = i;
-    while (from < i + 3 && /^(?:,|;|and|&|plus|also|then)$/.test(tokens[from]?.norm ?? '')) from++;
+    while (
+      from < i + 9 &&
+      tokens[from]?.capital !== true &&
+      /^(?:,|;|and|&|plus|also|then|while|you|are|you're|at|it|please|finally|lastly|likewise|as|well|similarly|the|same|for)$/.test(
+        tokens[from]?.norm ?? '',
+      )
+    )
+      from++;
     if (from === i || tokens[from]?.capital !== true || sentence.careless) break;
     const next = matchAt(pairTo, sentence, from);
     if (!next || (tokens[next.to - 1]?.end ?? 0) > clauseEnd) break;
@@ -229,6 +242,10 @@ function asksFirst(tail: string): boolean {
     tail,
   );
 }
+
+/** "I promised him that I would introduce her to Grace, so please do it." */
+const pleaseDo =
+  /\b(?:please|could you|can you|would you)(?: please)? (?:do (?:it|so|that)|make (?:it|that)|go ahead|arrange|see to|set)\b/;
 
 /** A report of one's own: nothing before it but when and by the way. */
 function tellsOfItself(lead: string): boolean {
@@ -294,7 +311,7 @@ interface ListHeader {
 }
 
 const sharedHeader = phrase(
-  'introduce|introducing|intro|e-intro|connect|link|intros|introductions|introduction [up] [of|for] {cc} [to|with] [the following|these] [people|friends|contacts|persons] [,] : $',
+  'introduce|introducing|intro|e-intro|connect|link|intros|introductions|introduction [up] [of|for] {cc} [to|with] [the following|these] [people|friends|contacts|persons] [,] [please] [:] $',
 );
 const announces =
   /\b(?:intros?|introduc\w+|e-intros?|connect(?:ions?|ing)?|put [^.]{0,40}in touch|pairs?|link(?:ing)? up)\b/;
@@ -344,6 +361,10 @@ function plainManner(sentence: Sentence): Manner {
 function readListed(reader: Reader, at: number, header: ListHeader): boolean {
   const sentence = reader.discourse.sentences[at];
   if (!sentence) return false;
+  const previous = reader.discourse.sentences[at - 1];
+  const inside = previous && previous.paragraph === sentence.paragraph && previous.unit === sentence.unit;
+  // The list may begin in the line that announces it: "Two intros please. Amara to Robert."
+  if (inside && (header.at !== at - 1 || previous.item)) return false;
   const first = sentence.tokens.findIndex(
     (token) =>
       !/^(?:and|also|then|please|first|second|third|fourth|firstly|secondly|thirdly|finally|,|:|\d+|[a-e]|\)|\.)$/.test(
@@ -364,7 +385,8 @@ function readListed(reader: Reader, at: number, header: ListHeader): boolean {
   )
     return false;
   const sides = sidesOf(reader, at, people);
-  if (!sides || sides.pairs.some(({ cc, to }) => cc.nameless === true && to.nameless === true)) return false;
+  if (!sides || sides.pairs.some((pair) => !isNamed(sentence, pair.cc) || !isNamed(sentence, pair.to))) return false;
+  if (header.cc) reader.used.add(header.at);
   const end = sentence.tokens[(match?.to ?? single?.to ?? 1) - 1]?.end ?? 0;
   const behind = dateAt(sentence.plain, sentence.text, end + 1);
   const manner: Manner =
@@ -389,6 +411,16 @@ function readListed(reader: Reader, at: number, header: ListHeader): boolean {
   return true;
 }
 
+/** "Insurance to climate" names nobody: a name has a capital, unless the line has none at all. */
+function isNamed(sentence: Sentence, mention: Mention): boolean {
+  if (mention.nameless === true) return false;
+  return (
+    mention.address !== undefined ||
+    /^[\p{Lu}\p{Lo}"]/u.test(mention.readings[0]?.name ?? '') ||
+    /^\p{Ll}/u.test(sentence.text)
+  );
+}
+
 // --- sentences that speak about what was asked before
 
 const andTo = phrase('[and|also|then|plus|likewise] [and|also|then|please|could you] to|with {to}');
@@ -396,7 +428,7 @@ const andPair = phrase('and|also|then|plus|same|likewise [also|then|please|for] 
 const meant = phrase(
   "(i mean|i meant|i meant to say|i should have said|i should have written|it should be|it should have been|should be|should have been|should read|make that|make it|that is to say|or rather|correction :|correction ,|correction|it is|it's|that's|of course i mean|of course i meant|i was thinking of|rather|introduce {cc} to|the right one is|the right name is) {to}",
 );
-const notThis = phrase('not {wrong} [,] [but] {to}');
+const notThis = phrase('not {wrong} ,|but|;|— [but] [to] {to}');
 const thisNot = phrase('{to} , not {wrong}');
 const justName = phrase('^ [sorry|no|oops|wait|apologies|actually|pardon|ah|argh] [,|—|:|.] {to} $');
 const correcting =
@@ -404,7 +436,7 @@ const correcting =
 const stopping =
   /\b(?:(?:do not|don't|dont) (?:do|send|write|act|start|make|arrange|go ahead|proceed|move)\b(?![^.]*\bto (?:hesitate|forget))|hold (?:on|off|fire|it|that)|not yet\b|(?:forget|ignore|disregard|scrap|scratch|strike|cancel|skip|drop|undo) (?:it|that|this|the above|what i (?:said|wrote)|my (?:last|request)|all (?:of )?(?:that|this))|on second thoughts?,? (?:don't|do not|no|leave|not|let)|i shall sleep on it|sleep on it|never mind|leave it (?:for now|be|at that)|wait (?:until|till|for) (?:i|my)|not before(?: then| that)?,? please|nothing is to be sent|nobody needs to be written to|not to be sent yet|let us wait|let's wait|(?:maybe|perhaps) not\b|i have changed my mind|i've changed my mind|better not|(?:i(?:'d| would)|we'd) rather not)\b/;
 const goesAhead =
-  /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|do the honours|oblige)\b/;
+  /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|do the honours|oblige|ask (?:him|her|them))\b/;
 
 /** `busy`: the sentence asks for something of its own. */
 function readFollowUp(reader: Reader, at: number, busy: boolean): void {
@@ -457,12 +489,15 @@ function readCorrection(reader: Reader, sentence: Sentence, at: number, last: re
   if (!pair || at - pair.at > 4 || !correcting.test(sentence.text)) return false;
   const matches: Match[] = [];
   for (let i = 0; i < Math.min(sentence.tokens.length, 60); i++) {
+    const nameBegins = sentence.tokens[i]?.capital === true && sentence.tokens[i - 1]?.capital !== true;
     const match =
       matchAt(notThis, sentence, i) ??
       matchAt(meant, sentence, i) ??
       (i === 0 ? matchAt(justName, sentence, i) : null) ??
-      (sentence.tokens[i]?.capital === true ? matchAt(thisNot, sentence, i) : null);
-    if (match) matches.push(match);
+      (nameBegins ? matchAt(thisNot, sentence, i) : null);
+    if (!match) continue;
+    matches.push(match);
+    i = match.to - 1;
   }
   const found = matches.findLast((match) => tellsName(sentence, match));
   const right = found && resolved(reader.discourse, at, found.people.to?.people ?? [], [])[0];
@@ -585,7 +620,7 @@ const pendingManner = new WeakMap<Reader, Manner>();
 /** "Could you do that today?", "Please introduce them.": whom the sentences before have named. */
 function goAhead(reader: Reader, sentence: Sentence, at: number): void {
   const pending = reader.pairs.findLast((pair) => pair.mood === 'pending' || pair.mood === 'unclear');
-  if (pending) {
+  if (pending && reader.pairs.every((pair) => pair.mood !== 'asked')) {
     reader.used.add(at);
     dropMissed(reader, at);
     reader.pairs = reader.pairs.map((pair) => (pair.group === pending.group ? { ...pair, mood: 'asked' } : pair));
@@ -625,6 +660,36 @@ function goAhead(reader: Reader, sentence: Sentence, at: number): void {
     clauseEnd: sentence.text.length,
     group: ++reader.group,
     letter: false,
+  });
+}
+
+/** "Her address is fiona@drummond.example", "Fiona's e-mail: …": the address of whoever is named so, or of the one named last. */
+function readStatedAddresses(reader: Reader, letterFrom: number): void {
+  reader.discourse.sentences.forEach((sentence, at) => {
+    const addresses = sentence.tokens.filter((token) => token.kind === 'address');
+    const [address] = addresses;
+    if (!address || addresses.length > 1 || at >= letterFrom || sentence.secret !== 'no' || sentence.tokens.length > 16)
+      return;
+    if (
+      !/\b(?:e-?mail|address|mail|reach|reached|write to|contact|is at)\b/.test(sentence.plain) ||
+      reader.pairs.some((pair) => pair.at === at)
+    )
+      return;
+    const named = (reader.discourse.names[at] ?? []).map(({ person }) => person.mention);
+    const near = reader.pairs.findLast((pair) => pair.at < at && pair.mood === 'asked');
+    const pronoun = /\b(?:his|her|their|him|them|he|she)\b/.test(sentence.plain) && near?.at === at - 1;
+    const given = (mention: Mention, last: boolean): Mention =>
+      mention.address === undefined &&
+      (named.length > 0 ? named.some((each) => sameName(each, mention)) : pronoun && last)
+        ? { ...mention, address: address.norm }
+        : mention;
+    const before = reader.pairs;
+    reader.pairs = before.map((pair) =>
+      pair.kind === 'introduced-already'
+        ? pair
+        : { ...pair, cc: given(pair.cc, false), to: given(pair.to, pair.group === near?.group) },
+    );
+    if (reader.pairs.some((pair, i) => pair.cc !== before[i]?.cc || pair.to !== before[i]?.to)) reader.used.add(at);
   });
 }
 

@@ -21,10 +21,10 @@ const doubt =
   /\b(?:should (?:i|we)|shall (?:i|we)|ought (?:i|we)|do i|can i|could i|would i|might i|am i|are we|if i (?:were|was|should)|were i to|wonder(?:ed|ing|s)?|whether|(?:am |was |been |be |i'm )(?:thinking|toying|considering|pondering|debating|tempted|inclined)|thinking (?:of|about)|think(?:ing)? (?:i|we|that i) (?:should|might|may|could|will|ought)|consider(?:ing)?|i (?:might|may|could|will|shall|plan|intend|hope|mean|expect|aim)|i'll|we'll|we (?:might|may|could|will|shall)|(?:i am|i'm|we are) going|maybe (?:i|we)|perhaps (?:i|we)|would (?:it|that) (?:be (?:wise|sensible|a|too|ok|okay|better|good|worth|clever|smart|of)|make|help|not)|is it (?:wise|a|too|ok|okay|worth|better|sensible)|does it make|what if|what about|how about|what (?:do|would) you (?:think|say)|do you think|not (?:so )?sure|in two minds|unsure|undecided|one day|some ?day|eventually|in theory|suppose|supposing|imagine|if only|dream(?:ed|ing|t)?|how (?:do|can|should|would|could) (?:i|one|we|you)|if (?:someone|somebody|anyone|one)|pretend|for example|for instance|such as|e\.g|let me (?:think|know)|tempting)\b/;
 
 const reported =
-  /\b(?:promised?|(?:has |have |had )?(?:asked|begged|urged|wants|wanted|told|invited|pressed|pestered|keeps asking|is asking) (?:me|us|you|whether|if|that|for|to)|asked (?:me )?|(?:he|she|they|(?!(?:it|that|this|there|we|you|one|please|which|what|and|so)\b)\p{L}{2,}) (?:would|'d|wants|want|hopes|hoped|wishes|asked|asks|begs|begged|is keen|are keen|is hoping|is eager|is dying)(?: (?:like|love|very much|really|so))* (?:me|us|you|to)?\b|said (?:that )?(?:he|she|they|i)|says (?:that )?(?:he|she|they)|keep (?:meaning|promising|forgetting)|kept (?:meaning|promising)|meant to|(?:have|had) been meaning|owe|suggested|suggests|reminded me)\b/u;
+  /\b(?:promised?|told \p{L}+|(?:has |have |had )?(?:asked|begged|urged|wants|wanted|told|invited|pressed|pestered|keeps asking|is asking) (?:me|us|you|whether|if|that|for|to)|asked (?:me )?|(?:he|she|they|(?!(?:it|that|this|there|we|you|one|please|which|what|and|so)\b)\p{L}{2,}) (?:would|'d|wants|want|hopes|hoped|wishes|asked|asks|begs|begged|is keen|are keen|is hoping|is eager|is dying)(?: (?:like|love|very much|really|so))* (?:me|us|you|to)?\b|said (?:that )?(?:he|she|they|i)|says (?:that )?(?:he|she|they)|keep (?:meaning|promising|forgetting)|kept (?:meaning|promising)|meant to|(?:have|had) been meaning|owe|suggested|suggests|reminded me)\b/u;
 
 const asking =
-  /(?:^|\b)(?:please|pls|plz|kindly|(?:could|can|would|will|might|may) (?:you|u|one|someone|somebody)|you (?:could|can|would|might|were|may|will|should|to)|(?:i|we) (?:want|need|would|should|wish|request|ask|beg)|(?:i|we)'d|let's|let us|let me|may i|allow me|permit me|request (?:you|to)|requesting|asking|appreciate|grateful|obliged|favou?r|be so (?:kind|good)|kind enough|good enough|possible|time (?:that )?(?:to|you|we)|(?:high|about) time|worth|be (?:good|nice|great|lovely|wonderful|useful|helpful|marvellous|splendid|fantastic|brilliant|ideal|kind|fun|sensible|worthwhile)|(?:good|nice|great|lovely|wonderful|excellent) (?:idea |thing |if )|glad if|happy if|delighted if|love (?:it if|to|for you)|like (?:it if|to|you|for)|wanted to|want(?:ing)? (?:you )?to|need(?:ing)? (?:you )?to|have to|go ahead|over to you|needful|time for|make sure|see to it|arrange|do|help me|quick(?: one)?|todays?|now|next|two|three|also|and|then|so|first|second(?:ly)?|finally|lastly|task|job|request|ask)\b/;
+  /(?:^|\b)(?:please|pls|plz|kindly|(?:could|can|would|will|might|may) (?:you|u|we|one|someone|somebody)|you (?:could|can|would|might|were|may|will|should|to)|(?:i|we) (?:want|need|wish|request|ask|beg)|(?:i|we)'d|let's|let us|let me|may i|allow me|permit me|request (?:you|to)|requesting|asking|appreciate|grateful|obliged|favou?r|be so (?:kind|good)|kind enough|good enough|possible|time (?:that )?(?:to|you|we)|(?:high|about) time|worth|be (?:good|nice|great|lovely|wonderful|useful|helpful|marvellous|splendid|fantastic|brilliant|ideal|kind|fun|sensible|worthwhile)|(?:good|nice|great|lovely|wonderful|excellent) (?:idea |thing |if )|glad if|happy if|delighted if|love (?:it if|to|for you)|like (?:it if|to|you|for)|wanted to|want(?:ing)? (?:you )?to|need(?:ing)? (?:you )?to|have to|go ahead|over to you|needful|time for|make sure|see to it|arrange|do|help me|quick(?: one)?|todays?|now|next|two|three|also|and|then|so|first|second(?:ly)?|finally|lastly|task|job|request|ask)\b/;
 
 /** Words that may stand before a command without changing it: "please", "and second", "hi there um". */
 const bare =
@@ -43,7 +43,8 @@ export function moodOf(lead: string): Mood {
   const direct = behind !== undefined && !doubt.test(behind) && !reported.test(behind);
   if (!direct && doubt.test(clause)) return 'wondered';
   if (!direct && reported.test(clause)) return 'pending';
-  return asking.test(clause) ? 'asked' : 'unclear';
+  // "Could you make an introduction: …": what stands before the colon has been judged by what stands behind it, nothing.
+  return asking.test(clause) || (clause !== words && bare.test(clause.trim())) ? 'asked' : 'unclear';
 }
 
 /** From the last joint on that begins a new statement: what was denied before "but please" is denied no more. */
@@ -62,6 +63,13 @@ function lastClause(words: string): string {
     !/[.;:!?—]/.test(last[0])
     ? words
     : clause;
+}
+
+/** Behind a request: not now, but nobody knows when. */
+export function someTime(tail: string): boolean {
+  return /^[\s,]*(?:some ?time(?: soon)?|some day|one day|one of these days|eventually|in due course|sooner or later|at some point|in the (?:distant )?future|when the time (?:comes|is ripe))\b/.test(
+    tail,
+  );
 }
 
 /** Written after a request, in its sentence: takes it back for now. */

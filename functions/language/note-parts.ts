@@ -21,6 +21,8 @@ export interface Asked {
   readonly letter: boolean;
   /** The subject says that the mail is about these two: what stands before the request is theirs as well. */
   readonly topic: boolean;
+  /** Its sentence says something of the two: "X and Y would get on famously". */
+  readonly remark: boolean;
 }
 
 export interface Words {
@@ -45,7 +47,9 @@ const askingService =
   /^(?:[\s"'(*]*)(?:please|pls|kindly|could (?:you|we)|can (?:you|we)|would you|will you|might you|may i ask|can i ask|do (?:please|let)|is (?:that|this|it) (?:ok|okay|possible|all right|too)|shall i|should i|what do you think|do you (?:think|mind|know|agree)|are you|have you|did you)\b/;
 
 export function isForService(sentence: Sentence): boolean {
-  return forService.test(sentence.plain) || serviceInside.test(sentence.plain) || askingService.test(sentence.plain);
+  const words = sentence.plain.replace(/^p\.? ?s\.?[\s:,—-]*/, '');
+  if (/\bplease[.!)]*$/.test(words) && sentence.tokens.length < 9) return true;
+  return forService.test(words) || serviceInside.test(words) || askingService.test(words);
 }
 
 /** The words of each request, in the order of `asked`. */
@@ -61,6 +65,8 @@ export function notesOf(words: Words): NoteParts[] {
     if (k >= letterFrom) return groupBefore(asked, k);
     const [letter] = asked.filter((each) => each.letter);
     if (letter) return asked.filter((each) => each.letter);
+    const remarks = asked.filter((each) => each.at === k && each.remark);
+    if (remarks.length > 0) return remarks;
     if (asking.has(k) || used.has(k)) return [];
     if (isForService(sentence) && !spoken.has(k)) return [];
     return ownersOf(words, sentence, k);
@@ -191,7 +197,7 @@ function partsOf(
   let reasonAt: NoteParts['reasonAt'];
   const own = sentences[each.at];
   const reason =
-    own && !each.letter && each.at + 1 !== letterFrom && !hush.has(each.at)
+    own && !each.letter && !each.remark && each.at + 1 !== letterFrom && !hush.has(each.at)
       ? own.text.slice(each.end, each.clauseEnd)
       : '';
   const append = (text: string, sentence: Sentence): void => {
@@ -211,7 +217,7 @@ function partsOf(
       if (greeting !== '' && sentence.paragraph !== paragraph) paragraphs.push(greeting);
       append(sentence.text, sentence);
     }
-    if (k !== each.at || each.letter) return;
+    if (k !== each.at || each.letter || each.remark) return;
     const before = reasonBefore(sentence, each, asked);
     if (before !== '') append(before, sentence);
     if (paragraph !== sentence.paragraph || paragraphs.length === 0) append('', sentence);
@@ -226,7 +232,7 @@ function partsOf(
 function saysHow(reason: string): boolean {
   const words = plain(reason).replace(/^[\s,;:—(-]+/, '');
   return (
-    /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?:for my (?:perusal|approval|review|eyes|information)|as a draft|draft\b|only (?:as )?a draft|(?:ask|check with|sound out) |let me|show me|send (?:me|it|them|the)|copy me|cc me|tell me|(?:use|with|in) (?:the|these|my) (?:following )?(?:words|text)|(?:with|under) the subject|as (?:we )?(?:discussed|agreed|promised|usual|before|always)|like (?:last time|before|you did)|just (?:like|as)|the (?:usual|same) way|(?:i(?:'d| would| should) like|i want|i'd love|i need) to (?:see|read|check|approve|look)|could you|can you|would you|will you|when can|is that|this (?:is|would)|that (?:is|would) (?:be )?(?:great|good|lovely|fine|kind|all)|(?:it|that)(?:'s| is) (?:urgent|time)|no (?:rush|hurry)|sorry|thank)/.test(
+    /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?:for my (?:perusal|approval|review|eyes|information)|as a draft|draft\b|do (?:it|so|that|this)\b|only (?:as )?a draft|(?:ask|check with|sound out) |let me|show me|send (?:me|it|them|the)|copy me|cc me|tell me|(?:use|with|in) (?:the|these|my) (?:following )?(?:words|text)|(?:with|under) the subject|as (?:we )?(?:discussed|agreed|promised|usual|before|always)|like (?:last time|before|you did)|just (?:like|as)|the (?:usual|same) way|(?:i(?:'d| would| should) like|i want|i'd love|i need) to (?:see|read|check|approve|look)|could you|can you|would you|will you|when can|is that|this (?:is|would)|that (?:is|would) (?:be )?(?:great|good|lovely|fine|kind|all)|(?:it|that)(?:'s| is) (?:urgent|time)|no (?:rush|hurry)|sorry|thank)/.test(
       words,
     ) || serviceInside.test(words.slice(0, 60))
   );

@@ -1,7 +1,8 @@
 // Where in a sentence something is asked for: every way of asking.ts tried at every place, the most telling one taken.
 
 import { byFirstWord, type CompiledForm, withoutFirstWord } from './asking.ts';
-import { conditionIn, isCommand, type Mood, moodOf, takenBack } from './mood.ts';
+import { dateAt } from './dates.ts';
+import { conditionIn, isCommand, type Mood, moodOf, someTime, takenBack } from './mood.ts';
 import { isBreak, type Match, matchAt, type Phrase } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { common } from './words.ts';
@@ -142,10 +143,13 @@ function occurrence(
   const before = conditionIn(lead, 'before');
   const behind = conditionIn(tail.replace(/^[\s,]+/, ''), 'behind');
   const joint = previous ? plain.slice(leadInOf(sentence, previous.match.to, match.from), start).trim() : '';
-  const words = joins.test(joint) ? joint : before === null ? lead : withoutCondition(lead, before);
+  const words = joins.test(joint) ? joint : withoutDate(before === null ? lead : withoutCondition(lead, before));
+  // "I would like X to meet Y": the wish is part of what asks.
+  const verb = tokens[match.from]?.norm ?? '';
+  const wish = /^(?:like|love|want|wish|wanted|prefer)$/.test(verb) ? `${words.trim()} ${verb}` : words;
   // "Don't introduce X to Y or connect her with Z": a joint alone carries the denial on.
-  const own = previous && /^(?:(?:and|or|nor|then|also)\b[\s,]*)+$/.test(words.trim()) ? previous.mood : moodOf(words);
-  const mood = takenBack(tail) ? 'denied' : own;
+  const own = previous && /^(?:(?:and|or|nor|then|also)\b[\s,]*)+$/.test(words.trim()) ? previous.mood : moodOf(wish);
+  const mood = takenBack(tail) ? 'denied' : own === 'asked' && someTime(tail) ? 'unclear' : own;
   return { at, form, match, others, mood, condition: before ?? behind, leadFrom, start, end, clauseEnd };
 }
 
@@ -156,6 +160,12 @@ const joins =
 /** "if robert is free, please": what is left to judge the mood by. */
 function withoutCondition(lead: string, condition: string): string {
   return lead.slice(lead.indexOf(condition) + condition.length).replace(/^[\s,;:—-]+(?:then )?/, '');
+}
+
+/** "at the beginning of may, please": a day says nothing of the mood. */
+function withoutDate(lead: string): string {
+  const date = dateAt(lead, lead, /^\s*/.exec(lead)?.[0].length ?? 0);
+  return date ? lead.slice(date.end).replace(/^[\s,;:—-]+/, '') : lead;
 }
 
 /** Where the words before the next request begin: "… and second please | introduce". */

@@ -79,7 +79,7 @@ export function readPeople(sentence: Sentence, from: number, until?: number): Pe
 }
 
 const fillers = new Set(
-  'please kindly also both either pls plz too then um er uh well eventually again separately first just perhaps maybe possibly quickly my dear young old lovely wonderful brilliant excellent'.split(
+  'please kindly also both either pls plz too then um er uh well eventually again separately first just perhaps maybe possibly quickly'.split(
     ' ',
   ),
 );
@@ -168,7 +168,7 @@ function mayFollow(sentence: Sentence, person: Person, from: number, start: numb
       ? tokens.slice(Math.max(0, from - 12), from).some((token) => token.norm === 'with')
       : /^(?:to|->)$/.test(norm);
   if (!bounded && pairing && !between.includes('to') && tokens[person.to + 1]?.kind === 'word') return false;
-  if (finiteVerbs.has(norm) && after?.capital !== true) return false;
+  if (!bounded && finiteVerbs.has(norm) && after?.capital !== true) return false;
   if (!between.some((word) => /^(?:and|&|\+|plus|or|nor|as|und|et)$/.test(word))) {
     // Comma alone: only as part of a list that ends with "and", or in front of an address.
     if (person.mention.address !== undefined) return true;
@@ -205,6 +205,23 @@ export function readPerson(sentence: Sentence, from: number, limit: number, boun
     return (
       found && person(sentence, from, found.to, [{ name: '', end: tokens[found.to - 1]?.end ?? 0 }], found.address)
     );
+  }
+  // "Bob" Delacroix
+  const nickname = tokens[from + 1];
+  if (
+    first.norm === '"' &&
+    tokens[from + 2]?.norm === '"' &&
+    nickname?.capital === true &&
+    tokens[from + 3]?.capital === true
+  ) {
+    const named = properName(sentence, from + 3, from + 3, limit, bounded);
+    const readings = named?.mention.readings.map((reading) => ({
+      ...reading,
+      name: `${nickname.text} ${reading.name}`,
+    }));
+    return named && readings
+      ? { ...named, from, mention: { ...named.mention, words: textOf(sentence, from, named.to), readings } }
+      : null;
   }
   if (first.kind !== 'word') return null;
   const proper = first.capital && !sentence.careless;
@@ -431,11 +448,15 @@ function nameGoesOn(tokens: readonly Token[], i: number, limit: number, start: n
     previous.text.length <= 2 &&
     previous.capital &&
     i + 1 < limit &&
+    !common.has(tokens[i + 1]?.norm ?? '') &&
     (tokens[i + 1]?.capital === true || tokens[i + 1]?.norm === '-')
   )
     return i + 1;
   // "Sarah C." at the very end.
   if (token.norm === '.' && glued && previous.text.length === 1 && previous.capital && i - start > 1) return i + 1;
+  // "Pieter v.d. Berg"
+  if (/^(?:v|v\.d|vd|d)$/.test(token.norm) && tokens[i + 1]?.norm === '.' && tokens[i + 2]?.capital === true)
+    return i + 3;
   if (token.norm === '-' && glued && tokens[i + 1]?.start === token.end) return i + 2;
   if (
     (token.norm === '"' || token.norm === "'") &&
@@ -470,6 +491,11 @@ function carelessName(sentence: Sentence, from: number, at: number, limit: numbe
   if (!first || (common.has(first.norm) && !names.has(first.norm)) || personNouns.has(first.norm)) {
     if (first && personNouns.has(first.norm)) return described(sentence, at, limit, bounded);
     return null;
+  }
+  // "protégée Amara": what stands without a capital before a name describes it.
+  if (!sentence.careless && tokens[at + 1]?.capital === true && at + 1 < limit) {
+    const named = nameAt(sentence, at + 1, limit, bounded);
+    return named && { ...named, from };
   }
   if (!/\p{L}/u.test(first.text)) return null;
   let to = at + 1;
@@ -550,6 +576,12 @@ function placeAt(sentence: Sentence, at: number, limit: number): Place | null {
   if (norm === '(' || norm === '[') {
     const close = closing(tokens, i, Math.min(limit, i + 10));
     if (close === null) return null;
+    if (
+      tokens[i + 1]?.capital !== true &&
+      !/^(?:at|of|from|the)$/.test(tokens[i + 1]?.norm ?? '') &&
+      !sentence.careless
+    )
+      return null;
     const begin = /^(?:at|of|from|the)$/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;
     const found = organisationAt(sentence, begin, close);
     if (!found || found.to !== close) return null;
@@ -588,7 +620,7 @@ function placeAt(sentence: Sentence, at: number, limit: number): Place | null {
 }
 
 const noPlace = new Set(
-  'the a an my our your his her their once least last first this that some any noon lunch dinner all home work present monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+  'phd md mba dphil msc bsc esq the a an my our your his her their once least last first this that some any noon lunch dinner all home work present monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
     ' ',
   ),
 );

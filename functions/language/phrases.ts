@@ -149,7 +149,9 @@ function matchSlot(
     case 'people': {
       const open = readPeople(sentence, at);
       const people = { ...state.people };
-      if (open) {
+      const fits = (found: People): boolean =>
+        name !== 'pair' || found.people.length > 1 || found.people[0]?.pronoun === 'several';
+      if (open && fits(open)) {
         state.people = { ...people, [name]: open };
         const end = go(open.to);
         if (end !== null) return end;
@@ -160,7 +162,7 @@ function matchSlot(
           if (to === open?.to) continue;
           if (next && !next.has(tokens[to]?.norm ?? '')) continue;
           const bounded = readPeople(sentence, at, to);
-          if (!bounded) continue;
+          if (!bounded || !fits(bounded)) continue;
           state.people = { ...people, [name]: bounded };
           const end = go(to);
           if (end !== null) return end;

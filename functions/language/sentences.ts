@@ -137,9 +137,10 @@ function endsSentence(text: string, from: number, dot: number): boolean {
   }
   if ((abbreviation === 'no' || abbreviation === 'nr') && /^\d/.test(next)) return false;
   if (/^p\.?p?\.?s$/i.test(before)) return false;
-  // An initial: "J. Smith"; at the very end of the text it closes it.
-  if (/(?:^|[.\s-])\p{Lu}$/u.test(text.slice(Math.max(from, dot - 2), dot)) && before.length === 1)
-    return /^\s*$/.test(text.slice(dot + 1));
+  // An initial: "J. Smith"; it closes the sentence where a word follows that begins one.
+  if (/(?:^|[.\s-])\p{Lu}$/u.test(text.slice(Math.max(from, dot - 2), dot)) && before.length === 1) {
+    return next === '' || (/^\p{Lu}\p{Ll}/u.test(next) && common.has(folded(next.replace(/['’.,].*$/, ''))));
+  }
   // "3. Mai", "3.5. geht": an ordinal, unless it ends a line.
   return !(/^\d{1,2}(?:\.\d{1,2})?$/.test(before) && /^\s+\p{Ll}/u.test(text.slice(dot + 1, dot + 4)));
 }

@@ -76,7 +76,14 @@ function requestsIn(
   const added = additionsIn(discourse, letterFrom);
   const occurrences = sentences.flatMap((each, at) => {
     // A reply's subject is what the mail answers, not what it says.
-    if (at >= letterFrom || at > mostSentences || each.secret === 'yes' || added.taken.has(at) || (each.paragraph < 0 && isReply)) return [];
+    if (
+      at >= letterFrom ||
+      at > mostSentences ||
+      each.secret === 'yes' ||
+      added.taken.has(at) ||
+      (each.paragraph < 0 && isReply)
+    )
+      return [];
     const found = occurrencesIn(each, at);
     if (each.careless) rememberPeople(discourse, at, found);
     return found;
@@ -102,7 +109,13 @@ function requestsIn(
   const notes = notesOf({
     discourse,
     asked: asked.map((each) => ('noted' in each && each.noted ? each.noted.asked : askedOf(each.pair as Pair))),
-    used: new Set([...reading.used, ...others.made.map(({ at }) => at), ...added.taken, ...reminders.keys()]),
+    used: new Set([
+      ...repeated(reading.pairs, pairs),
+      ...reading.used,
+      ...others.made.map(({ at }) => at),
+      ...added.taken,
+      ...reminders.keys(),
+    ]),
     letterFrom,
     greetings: new Map(paragraphs.map(({ greeting }, index) => [index, greeting])),
   });
@@ -135,6 +148,7 @@ function askedOf(pair: Pair): Asked {
     clauseEnd: pair.clauseEnd,
     letter: pair.letter,
     topic: pair.topic === true,
+    remark: pair.remark === true,
   };
 }
 
@@ -231,29 +245,44 @@ function rememberPeople(discourse: Discourse, at: number, found: readonly Occurr
     );
 }
 
+/** Sentences that ask once more for what another has asked for. */
+function repeated(all: readonly Pair[], kept: readonly Pair[]): number[] {
+  return all
+    .filter((pair) => pair.remark !== true && pair.mood === 'asked' && !kept.some(({ at }) => at === pair.at))
+    .map(({ at }) => at);
+}
+
 /** The same pair twice in one mail is one request; the words of the body count for more than those of the subject. */
 function withoutDoubles(pairs: readonly Pair[], sentences: readonly Sentence[]): Pair[] {
   const inSubject = (pair: Pair): boolean => (sentences[pair.at]?.paragraph ?? 0) < 0;
-  const body = pairs.filter((pair) => !inSubject(pair));
   const kept: Pair[] = [];
-  for (const pair of body) {
-    const place = kept.findIndex(
-      (each) => each.kind !== 'introduced-already' && pair.kind !== 'introduced-already' && samePair(each, pair),
-    );
+  for (const pair of pairs.filter((each) => !inSubject(each))) {
+    const place = kept.findIndex((each) => sameRequest(each, pair));
     const earlier = kept[place];
-    if (!earlier) kept.push(pair);
-    else
-      kept[place] = {
-        ...earlier,
-        directed: earlier.directed || pair.directed,
-        ...(earlier.directed || !pair.directed ? {} : { to: pair.to, cc: pair.cc }),
-        manner: earlier.manner.kind === 'now' ? pair.manner : earlier.manner,
-        kind: pair.kind === 'ask-first' ? 'ask-first' : earlier.kind,
-      };
+    if (earlier) kept[place] = inOne(earlier, pair);
+    else kept.push(pair);
   }
   const raised = pairs.filter(inSubject);
   const topic = raised.filter((pair) => !kept.some((each) => sharesPerson(each, pair)));
   return [...topic, ...kept.map((pair) => ({ ...pair, topic: raised.some((each) => samePair(each, pair)) }))];
+}
+
+function sameRequest(a: Pair, b: Pair): boolean {
+  return a.kind !== 'introduced-already' && b.kind !== 'introduced-already' && samePair(a, b);
+}
+
+/** What was said of the two before ("Art should meet Will") gives way to what asks; direction and manner are kept. */
+function inOne(earlier: Pair, later: Pair): Pair {
+  const base = earlier.remark === true && later.remark !== true ? later : earlier;
+  const directed = earlier.directed ? earlier : later.directed ? later : base;
+  return {
+    ...base,
+    directed: directed.directed,
+    to: directed.to,
+    cc: directed.cc,
+    manner: earlier.manner.kind === 'now' ? later.manner : earlier.manner,
+    kind: later.kind === 'ask-first' ? 'ask-first' : earlier.kind,
+  };
 }
 
 function samePair(a: Pair, b: Pair): boolean {
@@ -328,7 +357,7 @@ const deniable = new Set<Request['kind']>(['tell', 'setting', 'steer']);
 
 function askedFor({ at, leadFrom, start, end, clauseEnd }: Occurrence, filled: Filled, place: number): Asked {
   const people = Object.values(filled.people).flat();
-  return { at, people, group: -1 - place, leadFrom, start, end, clauseEnd, letter: false, topic: false };
+  return { at, people, group: -1 - place, leadFrom, start, end, clauseEnd, letter: false, topic: false, remark: false };
 }
 
 /** "show X and Y", "tag X and Y with …": one request for each. */
