@@ -3,6 +3,7 @@
 import type { Outcome } from '../introductions/known.ts';
 import { type CommitOptions, commit } from './commit.ts';
 import { enqueue } from './due.ts';
+import { DoneBefore } from './failures.ts';
 import { type Posted, post } from './post.ts';
 import type { Store } from './store.ts';
 import { jobKey, type Key } from './table.ts';
@@ -25,7 +26,7 @@ export async function carryOut(
   const posted: Posted[] = [];
   try {
     for (const decision of outcome.decisions) {
-      tags.push(...(await commit(store, decision, options)));
+      tags.push(...(await commit(store, decision, options).catch(noneIfDoneBefore)));
       jobs.push(...decision.changes.flatMap((change) => (change.kind === 'job' ? [jobKey(change.job.id)] : [])));
       marked(decision.place, decision.line ?? '');
     }
@@ -36,4 +37,9 @@ export async function carryOut(
     if (jobs.length > 0) await enqueue(store, jobs, options.now).catch(() => {});
   }
   return posted;
+}
+
+function noneIfDoneBefore(error: unknown): readonly string[] {
+  if (error instanceof DoneBefore) return [];
+  throw error;
 }

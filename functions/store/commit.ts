@@ -13,7 +13,7 @@ import { foldOrganisation, indexTokens } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
 import { summaryDueAfterMoving } from '../summary/when.ts';
 import type { Claim } from './claim.ts';
-import { cancellationCodes, Overtaken } from './failures.ts';
+import { cancellationCodes, DoneBefore, Overtaken } from './failures.ts';
 import type { Store } from './store.ts';
 import {
   bookAddressKey,
@@ -58,14 +58,14 @@ export interface CommitOptions {
 const transactionLimit = 100;
 const keptLetterDays = 60;
 const keptQuestionDays = 90;
-/** A letter nobody posted is picked up by the clock after this time. */
-const postedWithinMilliseconds = 120_000;
+/** A letter that nobody posted and a job that nobody went on with are picked up by the clock after this time. */
+const broughtWithinMilliseconds = 120_000;
 /** Above this the words of a letter lie in the bucket, beside an item that stays under DynamoDB's 400 KB. */
 const inlineLetterBytes = 100_000;
 
 /**
  * Writes the decision. Returns the tags of its letters, to be posted now; an empty list where the decision was committed before.
- * Throws `Overtaken` when what it rests on has changed meanwhile.
+ * Throws `Overtaken` when what it rests on has changed meanwhile, `DoneBefore` where its letters exist and nothing else stands in the way.
  */
 export async function commit(store: Store, decision: Decision, options: CommitOptions): Promise<readonly string[]> {
   if (options.claim?.done.has(decision.place)) return [];
@@ -87,14 +87,14 @@ export async function commit(store: Store, decision: Decision, options: CommitOp
   } catch (error) {
     const codes = cancellationCodes(error);
     if (codes === null) throw error;
-    // The same cause told twice, by SES and by a mail, makes the same letter: where nothing but that stands in the way, it is done.
     const failed = codes.flatMap((code, at) => (code === 'None' ? [] : [{ code, write: writes[at] }]));
     if (
       failed.every(
         ({ code, write }) => code === 'ConditionalCheckFailed' && write !== undefined && letters.includes(write),
       )
-    )
-      return [];
+    ) {
+      throw new DoneBefore(`decision ${decision.place}: its letters are there`, { cause: error });
+    }
     throw new Overtaken(`decision ${decision.place} was overtaken: ${codes.join(', ')}`, { cause: error });
   }
   const again = decision.changes.flatMap((change) => (change.kind === 'send-again' ? [change.letterId] : []));
@@ -151,7 +151,7 @@ function changeWrites(store: Store, change: Change, mentorId: string, now: strin
       return [sendAgainWrite(store, change.letterId, now)];
     case 'job': {
       const key = jobKey(change.job.id);
-      return [put(store, { ...key, job: change.job, cursor: null, ...dueAttributes(key, now) })];
+      return [put(store, { ...key, job: change.job, cursor: null, ...dueAttributes(key, broughtUntil(now)) })];
     }
     case 'count':
       return [countWrite(store, mentorId, change.month, change.what, change.by)];
@@ -384,7 +384,7 @@ async function letterWrites(store: Store, letter: Letter, now: string): Promise<
         createdAt: now,
         attempts: 0,
         expiresAt,
-        ...dueAttributes(key, new Date(Date.parse(now) + postedWithinMilliseconds).toISOString()),
+        ...dueAttributes(key, broughtUntil(now)),
       },
       { ConditionExpression: 'attribute_not_exists(pk)' },
     ),
@@ -393,6 +393,10 @@ async function letterWrites(store: Store, letter: Letter, now: string): Promise<
       : recipients.map((address) => put(store, { ...letterToKey(address, letter.mentorId ?? '', tag), expiresAt }))),
   ];
 }
+
+/** Until then whoever has begun it is not disturbed. */
+export const broughtUntil = (now: string): string =>
+  new Date(Date.parse(now) + broughtWithinMilliseconds).toISOString();
 
 export const outboxKey = (tag: string): string => `outbox/${tag}.json`;
 

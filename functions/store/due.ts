@@ -50,10 +50,11 @@ export async function enqueue(store: Store, keys: readonly Key[], time: string):
   }
 }
 
-/** The base item, if it is still there and due at `now`. */
+/** The base item, if it is still there and due at `now`. A job is due whenever it is brought: its due time is for when nobody brings it. */
 export async function dueItem(store: Store, key: Key, now: string): Promise<Item | null> {
   const item = await get(store, key);
-  return item !== null && typeof item.dueAt === 'string' && item.dueAt <= now ? item : null;
+  if (item === null || item.job !== undefined) return item;
+  return typeof item.dueAt === 'string' && item.dueAt <= now ? item : null;
 }
 
 /** Moves the item's due time, or takes it out of the index (null), where it still has the due time that was read. */

@@ -7,6 +7,9 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
+/** Nothing but a letter that exists already stands in the way: the same cause was told twice, by SES and by a mail, and is done. */
+export class DoneBefore extends Overtaken {}
+
 export const isConditionFailed = (error: unknown): boolean => error instanceof ConditionalCheckFailedException;
 
 /** For each item of a cancelled transaction the code of its reason (`None`, `ConditionalCheckFailed`, `TransactionConflict` …); null: another error. */

@@ -1,8 +1,8 @@
-// Work without a bound, as an item with a cursor. A job stays due until it is done: whoever has done a piece brings about the next at
-// once, and where that one died the clock does within a minute. What is brought twice loses at its cursor, and with it the race.
+// Work without a bound, as an item with a cursor. Whoever has done a piece brings about the next at once; where that one died, its message
+// comes again, and after two minutes the clock. What is brought twice loses at its cursor, and with it the race.
 
 import type { Decision, Job } from '../introductions/known.ts';
-import type { Write } from './commit.ts';
+import { broughtUntil, type Write } from './commit.ts';
 import type { Item } from './items.ts';
 import type { Store } from './store.ts';
 import { dueAttributes } from './table.ts';
@@ -26,22 +26,23 @@ export const jobIn = (item: Item): { readonly job: Job; readonly cursor: object 
   cursor: (item.cursor ?? null) as object | null,
 });
 
-/** Moves the cursor on, where it still stands as it was read. */
-export function cursorWrite(store: Store, item: Item, piece: Extract<Piece, { cursor: object }>): Write {
+/** Moves the cursor on, where it still stands as it was read. `now` is when the piece has ended. */
+export function cursorWrite(store: Store, item: Item, piece: Extract<Piece, { cursor: object }>, now: string): Write {
   const was = (item.pieces ?? 0) as number;
-  const due = piece.kind === 'later' ? dueAttributes(item, piece.at) : null;
+  const { dueShard, dueAt } = dueAttributes(item, piece.kind === 'later' ? piece.at : broughtUntil(now));
   return {
     Update: {
       TableName: store.tableName,
       Key: { pk: item.pk, sk: item.sk },
-      UpdateExpression: `SET #cursor = :cursor, pieces = :is${due === null ? '' : ', dueShard = :dueShard, dueAt = :dueAt'}`,
+      UpdateExpression: 'SET #cursor = :cursor, pieces = :is, dueShard = :dueShard, dueAt = :dueAt',
       ConditionExpression: was === 0 ? 'attribute_exists(pk) AND attribute_not_exists(pieces)' : 'pieces = :was',
       ExpressionAttributeNames: { '#cursor': 'cursor' },
       ExpressionAttributeValues: {
         ':cursor': piece.cursor,
         ':is': was + 1,
         ...(was === 0 ? {} : { ':was': was }),
-        ...(due === null ? {} : { ':dueShard': due.dueShard, ':dueAt': due.dueAt }),
+        ':dueShard': dueShard,
+        ':dueAt': dueAt,
       },
     },
   };
