@@ -76,8 +76,8 @@ export const robotWords = new RegExp(
 export const challengeWords = new RegExp(
   [
     '(?:your|the) (?:e-?mail|message|mail).{0,60}(?:requires? verification|(?:is|has been|was|will be) (?:being )?(?:held|quarantined|blocked|placed (?:in|on)|kept) .{0,80}(?:until|confirm|verif|click|approv|waiting))',
-    '(?:click|follow|visit|use|open|reply).{0,80}(?:to (?:verify|prove|confirm|authenticate)|so (?:that )?(?:your|the) (?:message|e-?mail)).{0,60}(?:you.re|you are|yourself|human|person|sender|deliver|address|not a (?:robot|spammer|machine))',
-    '(?:verify|prove|confirm) (?:that )?(?:you.re|you are) (?:a (?:real |human )?(?:person|human|sender)|not a (?:robot|spammer|machine)|human)',
+    "(?:click|follow|visit|use|open|reply).{0,80}(?:to (?:verify|prove|confirm|authenticate)|so (?:that )?(?:your|the) (?:message|e-?mail)).{0,60}(?:you[’']re|you are|yourself|human|person|sender|deliver|address|not a (?:robot|spammer|machine))",
+    "(?:verify|prove|confirm) (?:that )?(?:you[’']re|you are) (?:a (?:real |human )?(?:person|human|sender)|not a (?:robot|spammer|machine)|human)",
     'please (?:confirm|verify|authenticate) (?:your (?:message|e-?mail (?:to|so)|identity as)|that you sent)|sender verification|verification (?:required|request)\\b.{0,30}(?:e-?mail|message|sender|verify#)|verify#',
     '(?:bestätigen|verifizieren) sie.{0,60}(?:ihre (?:nachricht|e-?mail|absender)|kein (?:roboter|spam)|ein mensch)|ihre (?:nachricht|e-?mail) .{0,60}(?:quarantäne|zurückgehalten|angehalten)',
     '(?:cliquez|cliquer|veuillez).{0,80}(?:authentifi|confirmer que vous|prouver|valider votre (?:message|e-?mail|envoi|adresse)|débloquer)|votre (?:message|e-?mail|courriel|mail) .{0,60}(?:quarantaine|en attente (?:d|de) |bloqué|retenu)',

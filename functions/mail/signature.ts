@@ -23,7 +23,8 @@ export function markSignature(lines: readonly string[], writer: Mailbox | null, 
 function endOfTold(lines: readonly string[]): number {
   const start = lines.findIndex((line) => /^\W*(?:[\w']+ ){0,4}signature\b/i.test(line) && !/[.?!]\s/.test(line));
   if (start < 0) return 0;
-  let end = /:\s*$/.test(lines[start] ?? '') ? nextFilled(lines, start + 1, lines.length) : start;
+  const below = /(?::|\bsignature\W*)$/i.test(lines[start] ?? '');
+  let end = below ? nextFilled(lines, start + 1, lines.length) : start;
   while (end < lines.length && lines[end]?.trim() !== '') end += 1;
   return end;
 }
@@ -93,7 +94,7 @@ const sentFrom = new RegExp(
 
 const disclaimer = new RegExp(
   [
-    '\\b(?:this|the) (?:e-?mail|message|communication|transmission)(?: \\S+){0,12} (?:confidential|privileged|intended (?:solely|only|exclusively)|may contain)|^\\W*(?:confidentiality|disclaimer|privileged)(?: notice)? ?:|received this (?:e-?mail|message|communication|transmission) in error|(?:please )?consider the environment before printing|scanned (?:for viruses|by)|virus[- ]free|^(?:.{0,60} )?(?:registered|company) (?:office|number|no\\.?|in)(?: in)?:?.{0,60}(?:england|wales|scotland|ireland|\\d{5,})',
+    '\\b(?:this|the) (?:e-?mail|message|communication|transmission)(?: \\S+){0,12} (?:confidential|privileged|intended (?:solely|only|exclusively)|may contain)|^\\W*(?:confidentiality|disclaimer|privileged)(?: notice)? ?:|received this (?:e-?mail|message|communication|transmission) in error|(?:please )?consider the environment before printing|scanned (?:for viruses|by)|virus[- ]free|^(?:.{0,60} )?(?:registered|company) (?:office|number|charity|no\\.?|in)(?: in)?:?.{0,60}(?:england|wales|scotland|ireland|\\d{5,})',
     '(?:diese (?:e-?mail|nachricht)|der inhalt dieser).{0,120}(?:vertraulich|ausschließlich)|nicht der (?:richtige |beabsichtigte )?(?:adressat|empfänger)|irrtümlich erhalten|^(?:amtsgericht|registergericht|handelsregister|geschäftsführer|ust-?id)\\b[^.]{0,60}[:\\d]',
     "(?:ce (?:message|courriel|mail|courrier)|cet e-?mail).{0,120}(?:confidentiel|exclusif|destiné exclusivement)|reçu (?:ce (?:message|courriel|mail)|cet e-?mail) par erreur|avant d['’]imprimer",
     '(?:este (?:mensaje|correo|e-?mail|mensagem)|esta mensagem).{0,120}(?:confidencia|exclusivamente|privilegiad)|por error.{0,60}(?:recibido|mensaje)|recebeu esta mensagem por engano|antes de imprimir',
@@ -153,7 +154,7 @@ function markDetails(lines: readonly string[], from: number, end: number, signed
     let stop = at;
     while (stop < end && lines[stop]?.trim() !== '') stop += 1;
     const paragraph = lines.slice(at, stop).map((line) => line.trim());
-    const named = isWriter(paragraph[0] ?? '');
+    const named = isWriter(paragraph[0] ?? '') || isWriterAtWork(paragraph[0] ?? '', isWriter);
     if (!paragraph.slice(named ? 1 : 0).every(isDetail) || !(named || paragraph.some(isContact))) return;
     signed.fill(true, at, stop);
     at = stop;
@@ -163,7 +164,11 @@ function markDetails(lines: readonly string[], from: number, end: number, signed
 /** The writer's name, or another that stands right below a formula without an end: `Cheers,` and `Nell`. Requests look like names too. */
 function isNameBelow(lines: readonly string[], start: number, at: number, isWriter: NameTest): boolean {
   const name = lines[at]?.trim() ?? '';
-  return isWriter(name) || (at === start + 1 && !/[.!:;]$/.test(lines[start]?.trim() ?? '') && looksLikeName(name));
+  return (
+    isWriter(name) ||
+    isWriterAtWork(name, isWriter) ||
+    (at === start + 1 && !/[.!:;]$/.test(lines[start]?.trim() ?? '') && looksLikeName(name))
+  );
 }
 
 function nextFilled(lines: readonly string[], from: number, end: number): number {
@@ -238,6 +243,15 @@ const looksLikeName = (text: string) =>
     text,
   );
 
+/** The writer's name and what goes with it in one line: `Ada Brook | Founder`, `Ada Brook OBE`, `Ada Brook, head of tides`. */
+function isWriterAtWork(line: string, isWriter: NameTest): boolean {
+  const bar =
+    /^(.{2,60}?)\s*(?:[|•·]|\s[–—-]\s)\s*(.{2,80})$/u.exec(line) ?? /^(.{2,60}?),\s+([^,.;:?!]{2,60})$/u.exec(line);
+  if (bar) return isWriter(bar[1] ?? '') && !/[.?!:]$/.test(bar[2] ?? '');
+  const letters = /^(.{2,60}?)(?:(?:,? (?:[A-Z][A-Za-z]*\.?){1,3}(?<=[A-Z.][A-Z.]))+| \([^()]{2,30}\))$/u.exec(line);
+  return letters !== null && isWriter(letters[1] ?? '');
+}
+
 const isName = (line: string, isWriter: NameTest) => isWriter(line) || looksLikeName(line);
 
 /** A line of a company block: a title, a company, a number, a link; not a sentence and no P.S. */
@@ -267,7 +281,9 @@ function markBareName(lines: readonly string[], signed: boolean[], isWriter: Nam
   const first = nextFilled(lines, 0, end);
   // A name that is all the mail is an answer.
   for (let at = opens ? first + 1 : first; at < end; at += 1) {
-    if (signed[at] || !isWriter(lines[at]?.trim() ?? '')) continue;
+    const line = lines[at]?.trim() ?? '';
+    const atWork = at > 0 && lines[at - 1]?.trim() === '' && /^\S+ \S+/.test(line) && isWriterAtWork(line, isWriter);
+    if (signed[at] || !(isWriter(line) || atWork)) continue;
     const below = lines[at + 1]?.trim() ?? '';
     if (at + 1 < end && below !== '' && !postscript.test(below) && !isDetail(below)) continue;
     signed[at] = true;
