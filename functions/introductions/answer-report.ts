@@ -173,6 +173,7 @@ export function settleConfirmAddress({ address }: Part<'confirm-address'>, answe
   return doing(({ known, received }) => {
     const { mentor } = known;
     if (received.from !== address) return saying(say.confirmFromThere(address));
+    if (received.writerIsMentor === true && !mentor.addresses.includes(address)) return saying(say.hasAccount(address));
     const confirmed = { ...mentor, addresses: [...new Set([...mentor.addresses, address])] };
     return bringing({
       changes: [{ kind: 'mentor', mentor: confirmed, was: mentor }],

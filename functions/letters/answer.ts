@@ -217,14 +217,12 @@ export const imported = (
   doubled: readonly string[],
 ): string =>
   paragraphs(
-    count === 1
-      ? 'I have read 1 person from the file into your book.'
-      : `I have read ${count} people from the file into your book.`,
+    `I have read ${count === 0 ? 'nobody' : count === 1 ? '1 person' : `${count} people`} from the file into your book.`,
     problems.length === 0
       ? ''
       : [
           'What I could not read:',
-          ...problems.map(({ row, why }) => (row === 0 ? `  the file: ${why}` : `  row ${row}: ${why}`)),
+          ...problems.map(({ row, why }) => (row === 0 ? `  ${why}` : `  row ${row}: ${why}`)),
         ].join('\n'),
     doubled.length === 0
       ? ''
@@ -301,6 +299,10 @@ export const confirmAddress = (name: string, address: string): string =>
     'Stepback',
     'To get no more such mail, reply with the one word stop.',
   );
+
+/** The yes has come from there: whoever wrote it knows of both accounts. */
+export const hasAccount = (address: string): string =>
+  `${address} has an account of its own, with a book of its own, so I cannot count it as yours. If it is to become yours, write "leave" from there first.`;
 
 export const confirmFromThere = (address: string): string => `That has to be answered from ${address} itself.`;
 
