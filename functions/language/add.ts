@@ -138,7 +138,7 @@ function withoutAddresses(rest: string, tokens: readonly Token[], offset: number
 function piecesOf(text: string): string[] {
   return text
     .split(
-      /\s*[;|\t]\s*|\s+[–—-]\s+|,\s*(?=(?:background|bio|tags?|interests?|goals?|seeks|organi[sz]ation|company|links?|website|known|known through|via|notes?|is|my|a|an|ask|author|protégé|protege|who is|works|e-?mail|looking)\b)|,\s*|(?<=[.!?])\s+(?=(?:background|bio|tags?|interests?|goals?|organi[sz]ation|company|links?|notes?|is my|known)\b)/iu,
+      /\s*[;|\t]\s*|\s+[–—-]\s+|,\s*(?=(?:background|bio|tags?|interests?|goals?|seeks|organi[sz]ation|company|links?|website|known|known through|via|notes?|is|my|a|an|ask|author|protégé|protege|who is|works|e-?mail|looking)\b)|,\s*|(?<=[.!?])\s+(?=(?:background|bio|tags?|interests?|goals?|organi[sz]ation|company|links?|notes?|is my|known|ask|always ask)\b)/iu,
     )
     .map((piece) => piece.replace(/^[\s,;:–—.>)\]-]+|[\s,;]+$/gu, ''))
     .filter((piece) => piece !== '');
@@ -196,6 +196,9 @@ function fieldOf(
   const at = /^(?:is |works |working |now )*(?:at|with|of)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(piece);
   if (at && made.organisation === undefined && loose.length === 0 && last === null)
     return { field: 'organisation', value: at[1] ?? '' };
+  const named = /^\p{Lu}[\p{L}&.'’-]*(?: (?:\p{Lu}[\p{L}&.'’-]*|&|of|and|the|de)){0,4}$/u.test(piece);
+  if (named && made.organisation === undefined && loose.length === 0 && last === null)
+    return { field: 'organisation', value: piece };
   // A list of tags, or a background, goes on behind its commas.
   return last === 'tags' || last === 'background' ? { field: last, value: piece } : null;
 }

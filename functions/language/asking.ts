@@ -43,7 +43,8 @@ const about =
   (kind: 'ask-background' | 'show' | 'suggest' | 'go-over') =>
   (filled: Filled): Request | null => {
     const who = person(filled, 'who');
-    return who && who.self !== true ? { kind, sentence: filled.sentence, who } : null;
+    const described = who?.nameless === true && /\s/.test(who.words);
+    return who && who.self !== true && !described ? { kind, sentence: filled.sentence, who } : null;
   };
 
 const steer =
@@ -125,6 +126,8 @@ const table: readonly Form[] = [
       '(may i present|let me present|allow me to present|i present) [to you] {presented} [to you]',
       '^ {one} meet {other} $',
       'set {one} up with {other}',
+      `could|can|may|might i|we [please|possibly|perhaps|also] ${meeting} {sought}`,
+      `like|love to ${meeting} {sought}`,
       'give {cc} an|the [quick] introduction|intro to {to}',
       'have {cc} write|talk|speak to {to}',
       'present|presenting {cc} to {to}',
@@ -219,6 +222,7 @@ const table: readonly Form[] = [
     where: 'command',
     ways: [
       'add|adding [to my book|in my book] [:] {rest}',
+      'add|adding ... book|list : $',
       'record|enter|register|save|store|include {rest}',
       'new contact|person|people|contacts|entry|protege [:] {rest}',
     ],
@@ -254,7 +258,7 @@ const table: readonly Form[] = [
     where: 'question',
     ways: [
       '^ show|display [me] [again] [the] [entry|record|details|card|page|file] [for|of|on] {who}',
-      'show|display [me] [again] [the] [entry|record|details|card|page|file] [for|of|on] {who} $',
+      'show|display [me] [again] [the|everything|all] [entry|record|details|card|page|file|everything] [for|of|on|about] {who} $',
       "who is|was|'s|are|s {who} [again|though|exactly] $",
       "who's|whos {who} [again] $",
       'who {who} is|was [again] $',
@@ -427,6 +431,8 @@ const table: readonly Form[] = [
       'how do|are things|(my introductions)|(the introductions) stand|standing|going|coming|doing',
       '[show|list|send|give] [me] [the|my|all|all the|all my] open|pending|outstanding introductions|questions|intros|items|ones',
       'which introductions|intros|ones are|is [still] open|pending|running|outstanding|held|waiting',
+      'what are|am|is we|i|you|everybody [still] waiting for',
+      '[any|is there any] news $',
       'what do i have|(have i) [got] open|pending|outstanding',
       'how many introductions|intros are|do|have',
       "what's the news|what is the news",
@@ -547,10 +553,10 @@ const table: readonly Form[] = [
     example: 'limit 2 a month for Tariq Osei',
     where: 'command',
     ways: [
-      'limit [of|to|is|:|the] [introductions] {number} [introductions|intros] a|per|each|every month for|to|of {who}',
-      'limit {who} to|at [at most] {number} [introductions|intros] a|per|each|every month',
-      '(no more than|not more than|at most|maximum|max|never more than|up to) {number} [introductions|intros|people] a|per|each|every month for|to {who}',
-      '(no more than|not more than|at most|maximum|max|never more than) {number} [introductions|intros|people] for|to {who} a|per|each|every month',
+      'limit [of|to|is|:|the] [introductions] {number} [introduction|introductions|intros] a|per|each|every month for|to|of {who}',
+      'limit {who} to|at [at most] {number} [introduction|introductions|intros] a|per|each|every month',
+      '(no more than|not more than|at most|maximum|max|never more than|up to) {number} [introduction|introductions|intros|people] a|per|each|every month for|to {who}',
+      '(no more than|not more than|at most|maximum|max|never more than) {number} [introduction|introductions|intros|people] for|to {who} a|per|each|every month',
       'send|introduce|give|burden|bother {who} [with] (no more than|not more than|at most|maximum) {number} [introductions|people|intros] a|per|each|every month',
       '(no|remove the|lift the|drop the) [monthly] limit for|of|on {who}',
     ],
@@ -932,7 +938,7 @@ const table: readonly Form[] = [
     where: 'command',
     ways: [
       'rename {who} to|as|: {rest}',
-      '{who} is now called|named {rest}',
+      '{who} ... (is now called|is now named|now goes by|now calls herself|now calls himself) {rest}',
       '{who} [new|correct|right|full|married] name is [now] {rest}',
       '{who} is [really|actually|properly] (spelled|spelt|written) {rest}',
     ],
@@ -964,6 +970,7 @@ const table: readonly Form[] = [
       'export [everything|all|my|the|our] [my|whole|entire] [book|data|people|history|contacts|list]',
       'send me [a copy of] (everything|all my data|my data|my whole book|the whole book|my book|all my contacts|my contacts|an export|a copy of everything|all you have)',
       'download [my] book|data|everything',
+      "i'd|(i would)|(may i)|(can i)|(could i) like|have|get [to] [have] [a] copy of (all my data|my data|my book|my whole book|everything|all of it)",
     ],
     make: plainly('export'),
   },
@@ -997,7 +1004,6 @@ const table: readonly Form[] = [
     where: 'question',
     ways: [
       '^ help [me|please] $',
-      '^ ? $',
       'what can|do you [all] do [for me] $',
       'what can|may|could|should i write|ask|say|do',
       'how does|do (this|stepback|it|the service|you) work|(this work)',

@@ -94,7 +94,14 @@ function readOccurrence(reader: Reader, occurrence: Occurrence): void {
   const remark =
     match.phrase.first === null &&
     sides?.pairs.some(({ cc, to }) => cc.nameless === true || to.nameless === true) === true;
-  if (!sides || remark) {
+  // "before you introduce anybody to them" is no request about somebody.
+  const nobody = ({ cc, to }: { cc: Mention; to: Mention }): boolean =>
+    cc.nameless === true && to.nameless === true && cc.words.length + to.words.length > 8;
+  if (sides?.pairs.every(nobody) === true) return;
+  // "They should compare notes" adds nothing to a mail that has said whom it means.
+  if (form.says === 'remark' && sides?.pronouns === true && reader.pairs.length > 0) return;
+  const undecided = Object.values(match.people).some((each) => each.either);
+  if (!sides || remark || (undecided && occurrence.mood === 'asked')) {
     if (occurrence.mood === 'asked' && !remark) reader.missed.push(at);
     return;
   }
@@ -166,6 +173,16 @@ function sidesOf(reader: Reader, at: number, people: Readonly<Record<string, Peo
   }
   if (people.one && people.other) return sides(of('one', 'other'), of('other', 'one'), false);
   if (people.party && people.other) return sides(of('other', 'party'), of('party', 'other'), true);
+  if (people['sought']) {
+    const wanted = of('sought').filter((each) => each.self !== true);
+    return wanted.length > 0
+      ? {
+          pairs: wanted.map((to) => ({ cc: { words: 'me', readings: [], self: true }, to, directed: true })),
+          letter: false,
+          pronouns,
+        }
+      : null;
+  }
   const presented =
     people.presented ??
     (people.pair?.people.length === 1 && people.pair.people[0]?.pronoun !== 'several' ? people.pair : undefined);
@@ -272,6 +289,18 @@ function mannerOf(sentence: Sentence, occurrence: Occurrence): { manner: Manner;
   if (behind && !now.test(behind.words) && !/^(?:\s*[’'])/.test(plain.slice(behind.end, behind.end + 2))) {
     return { manner: { kind: 'on', when: { words: behind.words } }, end: behind.end };
   }
+  const held =
+    dateAfter(plain, text, occurrence.leadFrom, occurrence.start) ??
+    dateAfter(plain, text, occurrence.end, Math.min(occurrence.clauseEnd, occurrence.end + 30));
+  if (held) return { manner: { kind: 'on', when: { words: held.words } }, end: Math.max(occurrence.end, held.end) };
+  const notBefore = /\bnot (?:before|until|unless) [^.;!?]{3,}/.exec(tail);
+  if (notBefore) {
+    const from = occurrence.end + notBefore.index;
+    return {
+      manner: { kind: 'conditional', condition: text.slice(from, from + notBefore[0].length) },
+      end: from + notBefore[0].length,
+    };
+  }
   const ahead = dateIn(plain, text, occurrence.leadFrom, occurrence.start);
   if (ahead !== null && occurrence.mood !== 'unclear')
     return { manner: { kind: 'on', when: { words: ahead } }, end: occurrence.end };
@@ -286,6 +315,15 @@ function mannerOf(sentence: Sentence, occurrence: Occurrence): { manner: Manner;
 
 const drafting = /\b(?:draft(?:ing)?|drafts?)\b[^.;]*$/;
 const now = /^(?:on )?(?:today|later today|this (?:week|month))/i;
+
+/** "wait until Monday, then …", "…, but not before Monday". */
+function dateAfter(plain: string, text: string, from: number, to: number): { words: string; end: number } | null {
+  for (const match of plain.slice(from, to).matchAll(/\b(?:until|till|not before|not until|as of|starting)\s+/g)) {
+    const found = dateAt(plain, text, from + match.index + match[0].length);
+    if (found && found.end <= to) return found;
+  }
+  return null;
+}
 
 /** "On May 3 please introduce …", "next Monday, could you …": only right at the beginning, or right before the verb. */
 function dateIn(plain: string, text: string, from: number, to: number): string | null {
@@ -321,7 +359,12 @@ function headerIn(reader: Reader, sentence: Sentence, at: number, made: boolean)
   if (!announces.test(sentence.plain) || made) return null;
   for (let i = 0; i < Math.min(sentence.tokens.length, 40); i++) {
     const match = matchAt(sharedHeader, sentence, i);
-    if (!match) continue;
+    if (
+      !match?.people.cc?.people.every(
+        ({ mention, pronoun }) => mention.self !== true && (mention.nameless !== true || pronoun),
+      )
+    )
+      continue;
     const mood = moodOf(sentence.plain.slice(0, sentence.tokens[i]?.start ?? 0));
     if (mood === 'asked') dropMissed(reader, at);
     return {
@@ -376,7 +419,9 @@ function readListed(reader: Reader, at: number, header: ListHeader): boolean {
   const single = header.cc ? readPeople(sentence, first) : null;
   const people =
     match?.people ??
-    (header.cc && single ? { cc: { people: header.cc.map(fromElsewhere), to: 0, asides: [] }, to: single } : null);
+    (header.cc && single
+      ? { cc: { people: header.cc.map(fromElsewhere), to: 0, asides: [], either: false }, to: single }
+      : null);
   if (!people) return false;
   if (
     header.cc &&
@@ -434,7 +479,7 @@ const justName = phrase('^ [sorry|no|oops|wait|apologies|actually|pardon|ah|argh
 const correcting =
   /^[\s"'(*]*(?:(?:no|sorry|oops|ooops|wait|apologies|pardon|actually|correction|my mistake|scratch|scrap|i mean|i meant|make that|on reflection|hang on|hold on|ah|argh|whoops|erratum|strike that|excuse me|i got|wrong|not)\b)|\b(?:i meant? (?:of course )?(?:\p{Lu}|to say)|scrap that|scratch that|should have (?:been|said|written)|wrong (?:name|person|one)|it should be|my mistake|mixed (?:up|them))\b/iu;
 const stopping =
-  /\b(?:(?:do not|don't|dont) (?:do|send|write|act|start|make|arrange|go ahead|proceed|move)\b(?![^.]*\bto (?:hesitate|forget))|hold (?:on|off|fire|it|that)|not yet\b|(?:forget|ignore|disregard|scrap|scratch|strike|cancel|skip|drop|undo) (?:it|that|this|the above|what i (?:said|wrote)|my (?:last|request)|all (?:of )?(?:that|this))|on second thoughts?,? (?:don't|do not|no|leave|not|let)|i shall sleep on it|sleep on it|never mind|leave it (?:for now|be|at that)|wait (?:until|till|for) (?:i|my)|not before(?: then| that)?,? please|nothing is to be sent|nobody needs to be written to|not to be sent yet|let us wait|let's wait|(?:maybe|perhaps) not\b|i have changed my mind|i've changed my mind|better not|(?:i(?:'d| would)|we'd) rather not)\b/;
+  /^(?:(?:please|no|wait|actually|on reflection)[\s,]*)*(?:don't|do not|better not)[\s.!]*$|\b(?:(?:do not|don't|dont) (?:do|send|write|act|start|make|arrange|go ahead|proceed|move)\b(?![^.]*\bto (?:hesitate|forget))|hold (?:on|off|fire|it|that)|not yet\b|(?:forget|ignore|disregard|scrap|scratch|strike|cancel|skip|drop|undo) (?:it|that|this|the above|what i (?:said|wrote)|my (?:last|request)|all (?:of )?(?:that|this))|on second thoughts?,? (?:don't|do not|no|leave|not|let)|i shall sleep on it|sleep on it|never mind|leave it (?:for now|be|at that)|wait (?:until|till|for) (?:i|my)|not before(?: then| that)?,? please|nothing is to be sent|nobody needs to be written to|not to be sent yet|let us wait|let's wait|(?:maybe|perhaps) not\b|i have changed my mind|i've changed my mind|better not|(?:i(?:'d| would)|we'd) rather not)\b/;
 const goesAhead =
   /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|do the honours|oblige|ask (?:him|her|them))\b/;
 
@@ -504,7 +549,11 @@ function readCorrection(reader: Reader, sentence: Sentence, at: number, last: re
   reader.used.add(at);
   if (!right || right.nameless === true) {
     // Taken back without saying what is right: nothing is begun.
-    if (/\b(?:scrap|scratch|strike|wrong|forget|ignore|cancel)\b/.test(sentence.plain))
+    if (
+      /\b(?:scrap|scratch|strike|wrong|forget|ignore|cancel)\b|^(?:no|wait|hold on|hang on|actually)[\s,.!—]*(?:no|wait|don't|do not)?[\s.!]*$/.test(
+        sentence.plain,
+      )
+    )
       reader.pairs = reader.pairs.map((each) => (last.includes(each) ? { ...each, mood: 'denied' } : each));
     return /\b(?:scrap|scratch|strike|wrong)\b/.test(sentence.plain);
   }

@@ -15,7 +15,7 @@ const denial =
   /\b(?:do not|don't|dont|do n't|never|no longer|not to|cannot|can't|won't|will not|shouldn't|should not|mustn't|must not|needn't|need not|wouldn't|would not|haven't|hasn't|didn't|did not|doesn't|does not|isn't|aren't|not|no need (?:to|for)|no reason to|rather not|instead of|rather than|without|refrain from|avoid|against|hold off|hold back|wait with|stop|refuse to|nobody|no one|neither|too (?:early|soon|late) (?:to|for)|unable|ignore|forget (?:about )?|cancel\w*|regret\w*|a bad idea|a mistake|unwise)\b/;
 
 const past =
-  /\b(?:thank(?:s| you)(?: (?:so|very) much)?(?: again)? for|grateful (?:that you|for)|did (?:you|i|we|he|she|they)|have (?:you|i|we|they)|has (?:he|she)|had (?:i|you|we|he|she|they)|(?:since|after|when|now that|because|as|before) (?:i|you|we|he|she|they)|already|last (?:week|month|year|time)|yesterday|was (?:going|about|meaning) to|remember(?:ed)?|why did|when did|who (?:was|did)|used to)\b[^.;]*$/;
+  /\b(?:(?:you|we|i) (?:were|was) (?:supposed|meant|going|asked|about)|(?:i|we) (?:thought|assumed|believed|understood|hoped)|thank(?:s| you)(?: (?:so|very) much)?(?: again)? for|grateful (?:that you|for)|did (?:you|i|we|he|she|they)|have (?:you|i|we|they)|has (?:he|she)|had (?:i|you|we|he|she|they)|(?:since|after|when|now that|because|as|before) (?:i|you|we|he|she|they)|already|last (?:week|month|year|time)|yesterday|was (?:going|about|meaning) to|remember(?:ed)?|why did|when did|who (?:was|did)|used to)\b[^.;]*$/;
 
 const doubt =
   /\b(?:should (?:i|we)|shall (?:i|we)|ought (?:i|we)|do i|can i|could i|would i|might i|am i|are we|if i (?:were|was|should)|were i to|wonder(?:ed|ing|s)?|whether|(?:am |was |been |be |i'm )(?:thinking|toying|considering|pondering|debating|tempted|inclined)|thinking (?:of|about)|think(?:ing)? (?:i|we|that i) (?:should|might|may|could|will|ought)|consider(?:ing)?|i (?:might|may|could|will|shall|plan|intend|hope|mean|expect|aim)|i'll|we'll|we (?:might|may|could|will|shall)|(?:i am|i'm|we are) going|maybe (?:i|we)|perhaps (?:i|we)|would (?:it|that) (?:be (?:wise|sensible|a|too|ok|okay|better|good|worth|clever|smart|of)|make|help|not)|is it (?:wise|a|too|ok|okay|worth|better|sensible)|does it make|what if|what about|how about|what (?:do|would) you (?:think|say)|do you think|not (?:so )?sure|in two minds|unsure|undecided|one day|some ?day|eventually|in theory|suppose|supposing|imagine|if only|dream(?:ed|ing|t)?|how (?:do|can|should|would|could) (?:i|one|we|you)|if (?:someone|somebody|anyone|one)|pretend|for example|for instance|such as|e\.g|let me (?:think|know)|tempting)\b/;
@@ -24,7 +24,11 @@ const reported =
   /\b(?:promised?|told \p{L}+|(?:has |have |had )?(?:asked|begged|urged|wants|wanted|told|invited|pressed|pestered|keeps asking|is asking) (?:me|us|you|whether|if|that|for|to)|asked (?:me )?|(?:he|she|they|(?!(?:it|that|this|there|we|you|one|please|which|what|and|so)\b)\p{L}{2,}) (?:would|'d|wants|want|hopes|hoped|wishes|asked|asks|begs|begged|is keen|are keen|is hoping|is eager|is dying)(?: (?:like|love|very much|really|so))* (?:me|us|you|to)?\b|said (?:that )?(?:he|she|they|i)|says (?:that )?(?:he|she|they)|keep (?:meaning|promising|forgetting)|kept (?:meaning|promising)|meant to|(?:have|had) been meaning|owe|suggested|suggests|reminded me)\b/u;
 
 const asking =
-  /(?:^|\b)(?:please|pls|plz|kindly|(?:could|can|would|will|might|may) (?:you|u|we|one|someone|somebody)|you (?:could|can|would|might|were|may|will|should|to)|(?:i|we) (?:want|need|wish|request|ask|beg)|(?:i|we)'d|let's|let us|let me|may i|allow me|permit me|request (?:you|to)|requesting|asking|appreciate|grateful|obliged|favou?r|be so (?:kind|good)|kind enough|good enough|possible|time (?:that )?(?:to|you|we)|(?:high|about) time|worth|be (?:good|nice|great|lovely|wonderful|useful|helpful|marvellous|splendid|fantastic|brilliant|ideal|kind|fun|sensible|worthwhile)|(?:good|nice|great|lovely|wonderful|excellent) (?:idea |thing |if )|glad if|happy if|delighted if|love (?:it if|to|for you)|like (?:it if|to|you|for)|wanted to|want(?:ing)? (?:you )?to|need(?:ing)? (?:you )?to|have to|go ahead|over to you|needful|time for|make sure|see to it|arrange|do|help me|quick(?: one)?|todays?|now|next|two|three|also|and|then|so|first|second(?:ly)?|finally|lastly|task|job|request|ask)\b/;
+  /(?:^|\b)(?:please|pls|plz|kindly|(?:could|can|would|will|might|may) (?:you|u|we|one|someone|somebody)|you (?:could|can|would|might|may|will|should|to)|if you were to|were you to|(?:i|we) (?:want|need|wish|request|ask|beg)|(?:i|we)'d|let's|let us|let me|may i|allow me|permit me|request (?:you|to)|requesting|asking|appreciate|grateful|obliged|favou?r|be so (?:kind|good)|kind enough|good enough|possible|time (?:that )?(?:to|you|we)|(?:high|about) time|worth|be (?:good|nice|great|lovely|wonderful|useful|helpful|marvellous|splendid|fantastic|brilliant|ideal|kind|fun|sensible|worthwhile)|(?:good|nice|great|lovely|wonderful|excellent) (?:idea |thing |if )|glad if|happy if|delighted if|love (?:it if|to|for you)|like (?:it if|to|you|for)|wanted to|want(?:ing)? (?:you )?to|need(?:ing)? (?:you )?to|have to|go ahead|over to you|needful|time for|make sure|see to it|arrange|do|help me|quick(?: one)?|todays?|now|next|two|three|also|and|then|so|first|second(?:ly)?|finally|lastly|task|job|request|ask)\b/;
+
+/** "Ask Liz to introduce …", "I want Liz to introduce …": it is Liz who is to do it, not the reader. */
+const somebodyElse =
+  /\b(?:ask|tell|get|invite|urge|persuade|beg|remind|want|like|need|love|prefer|expect|allow|help)(?:s|ed|ing)? (?!(?:you|me|us|it|this|that|to|for|if|it if)\b)\p{L}[^,;:.]{1,40} to$/u;
 
 /** Words that may stand before a command without changing it: "please", "and second", "hi there um". */
 const bare =
@@ -43,6 +47,7 @@ export function moodOf(lead: string): Mood {
   const direct = behind !== undefined && !doubt.test(behind) && !reported.test(behind);
   if (!direct && doubt.test(clause)) return 'wondered';
   if (!direct && reported.test(clause)) return 'pending';
+  if (somebodyElse.test(clause)) return 'unclear';
   // "Could you make an introduction: …": what stands before the colon has been judged by what stands behind it, nothing.
   return asking.test(clause) || (clause !== words && bare.test(clause.trim())) ? 'asked' : 'unclear';
 }
@@ -65,6 +70,15 @@ function lastClause(words: string): string {
     : clause;
 }
 
+/** "The introduction of X to Y went well": a noun that tells of one that was made. */
+export function tellsOfOne(lead: string, tail: string): boolean {
+  return (
+    /^\s*(?:went|was|were|has|had|is|bounced|worked|did|failed|came|turned|succeeded|ended)\b/.test(tail) ||
+    (/\b(?:the|that|this|your|his|her|their)$/.test(lead.trim()) &&
+      !/\b(?:please|do|make|need|could|can|would|arrange|set|send|draft|effect|like|want)\b/.test(lead))
+  );
+}
+
 /** Behind a request: not now, but nobody knows when. */
 export function someTime(tail: string): boolean {
   return /^[\s,]*(?:some ?time(?: soon)?|some day|one day|one of these days|eventually|in due course|sooner or later|at some point|in the (?:distant )?future|when the time (?:comes|is ripe))\b/.test(
@@ -74,7 +88,7 @@ export function someTime(tail: string): boolean {
 
 /** Written after a request, in its sentence: takes it back for now. */
 export function takenBack(tail: string): boolean {
-  return /\b(?:(?:but |though )?(?:not yet|not now|not today|not before|don't do (?:it|this|that)|do not do|on second thoughts?,? (?:don't|no|not)|or (?:perhaps|maybe) not|or not\b)|no,? (?:don't|scrap|forget))/.test(
+  return /\b(?:(?:but |though )?(?:not yet|not now|not today|don't do (?:it|this|that)|do not do|on second thoughts?,? (?:don't|no|not)|or (?:perhaps|maybe) not|or not\b)|no,? (?:don't|scrap|forget))/.test(
     tail,
   );
 }
@@ -114,7 +128,7 @@ export function conditionIn(text: string, where: 'before' | 'behind'): string | 
       / (?:(?:then )?(?:please|kindly|could you|can you|would you|will you|i would|i'd|i should|i want|we would|we'd)\b.*)$/,
       '',
     );
-    if (clause.split(' ').length < 3) continue;
+    if (clause.split(' ').length < (/^(?:after|once|until|till)$/.test(word) ? 2 : 3)) continue;
     return clause.trim();
   }
   return null;

@@ -2,7 +2,7 @@
 
 import { byFirstWord, type CompiledForm, withoutFirstWord } from './asking.ts';
 import { dateAt } from './dates.ts';
-import { conditionIn, isCommand, type Mood, moodOf, someTime, takenBack } from './mood.ts';
+import { conditionIn, isCommand, type Mood, moodOf, someTime, takenBack, tellsOfOne } from './mood.ts';
 import { isBreak, type Match, matchAt, type Phrase } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { common } from './words.ts';
@@ -121,7 +121,7 @@ function fits(form: CompiledForm, sentence: Sentence, i: number, after: number):
 
 /** What may stand before a question or a statement to the service: "do you know", "I would like to know". */
 function opens(lead: string): boolean {
-  return /\b(?:know|tell me|tell you|remind me|wonder(?:ing)?|curious|ask(?:ing)?|question(?: is)?|and|but|so|then|that|for|now|news:?|fyi|please|just)[\s,:]*$/.test(
+  return /\b(?:know|tell me|tell you|remind me|wonder(?:ing)?|curious|ask(?:ing)?|question(?: is)?|anyway|well|oh|also|and|but|so|then|that|for|now|news:?|fyi|please|just)[\s,:]*$/.test(
     lead,
   );
 }
@@ -149,7 +149,17 @@ function occurrence(
   const wish = /^(?:like|love|want|wish|wanted|prefer)$/.test(verb) ? `${words.trim()} ${verb}` : words;
   // "Don't introduce X to Y or connect her with Z": a joint alone carries the denial on.
   const own = previous && /^(?:(?:and|or|nor|then|also)\b[\s,]*)+$/.test(words.trim()) ? previous.mood : moodOf(wish);
-  const mood = takenBack(tail) ? 'denied' : own === 'asked' && someTime(tail) ? 'unclear' : own;
+  const supposes = /^(?:if|that|when)$/.test(verb) && /^(?:and|but|so|or|then)?[\s,]*$/.test(words.trim());
+  const told = /^(?:e-)?intro(?:s|ductions?)?$/.test(verb) && tellsOfOne(words, tail);
+  const mood = takenBack(tail)
+    ? 'denied'
+    : told
+      ? 'past'
+      : supposes
+        ? 'wondered'
+        : own === 'asked' && someTime(tail)
+          ? 'unclear'
+          : own;
   return { at, form, match, others, mood, condition: before ?? behind, leadFrom, start, end, clauseEnd };
 }
 

@@ -30,6 +30,8 @@ export interface People {
   readonly to: number;
   /** What stands between commas or in brackets beside a name: "Amara, who graduates in June, to …". Token ranges. */
   readonly asides: readonly (readonly [number, number])[];
+  /** "Robert or Hannah": one of them, and nobody has said which. */
+  readonly either: boolean;
 }
 
 const longestName = 6;
@@ -43,6 +45,7 @@ export function readPeople(sentence: Sentence, from: number, until?: number): Pe
   const asides: (readonly [number, number])[] = [];
   let at = skipFillers(tokens, from, limit);
   let end = at;
+  let either = false;
   while (people.length < mostPeople) {
     const person = readPerson(sentence, at, limit, until !== undefined);
     if (!person) break;
@@ -68,6 +71,8 @@ export function readPeople(sentence: Sentence, from: number, until?: number): Pe
       !mayFollow(sentence, following, end, next, until !== undefined)
     )
       break;
+    either ||=
+      /^(?:or|nor)$/.test(tokens[next - 1]?.norm ?? '') || tokens.slice(end, next).some((token) => token.norm === 'or');
     at = next;
   }
   if (people.length === 0) return null;
@@ -75,7 +80,7 @@ export function readPeople(sentence: Sentence, from: number, until?: number): Pe
     end = skipFillers(tokens, end, until);
     if (end !== until) return null;
   }
-  return { people, to: end, asides };
+  return { people, to: end, asides, either };
 }
 
 const fillers = new Set(

@@ -100,7 +100,7 @@ function matchNodes(nodes: readonly Node[], n: number, sentence: Sentence, at: n
   const { tokens } = sentence;
   switch (node.kind) {
     case 'begin':
-      return at === 0 || isBreak(sentence, at - 1) ? matchNodes(nodes, n + 1, sentence, at, state) : null;
+      return begins(sentence, at) ? matchNodes(nodes, n + 1, sentence, at, state) : null;
     case 'end':
       return endsHere(sentence, at) ? matchNodes(nodes, n + 1, sentence, at, state) : null;
     case 'word': {
@@ -244,7 +244,7 @@ function whichAt(sentence: Sentence, from: number): { which: FoundWhich; to: num
   const numbers = numbersAt(sentence, from);
   if (numbers) return { which: { numbers: numbers.numbers, people: [], all: false }, to: numbers.to };
   let i = from;
-  if (/^(?:the|my|this|that|our|both|these|those|all)$/.test(norm(i)) && tokens[i]?.capital !== true) i++;
+  if (/^(?:the|my|this|that|our|both|these|those|all)$/.test(norm(i)) && (tokens[i]?.capital !== true || i === 0)) i++;
   const all = norm(from) === 'all' || /^(?:everything|all|everybody|everyone)$/.test(norm(i));
   if (/^(?:the|of)$/.test(norm(i)) && all) i++;
   while (
@@ -279,6 +279,20 @@ function whichAt(sentence: Sentence, from: number): { which: FoundWhich; to: num
     which: { numbers: [], people: [...people.people, ...(second?.people ?? [])], all: false },
     to: (second ?? people).to,
   };
+}
+
+/** Nothing stands before but polite words. */
+function begins(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= 0 && !isBreak(sentence, i); i--) {
+    if (
+      at - i > 6 ||
+      !/^(?:please|pls|kindly|could|can|would|will|you|just|now|then|so|and|also|ok|okay|hi|hello|again)$/.test(
+        sentence.tokens[i]?.norm ?? '',
+      )
+    )
+      return false;
+  }
+  return true;
 }
 
 /** A mark behind which something new begins. */

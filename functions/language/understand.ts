@@ -5,21 +5,20 @@
 //
 // It never guesses: a request only where the words leave no doubt, `unknown` where something is asked that it cannot read.
 
-import { newPeopleIn } from './add.ts';
+import { additionsIn, type Placed } from './additions.ts';
 import { answerOf } from './answers.ts';
-import type { CompiledForm, Filled } from './asking.ts';
-import { cut, isClosing, isOwnName } from './cut.ts';
-import { dateAt } from './dates.ts';
+import { cut, isOwnName } from './cut.ts';
 import { type Discourse, discourseOf, resolved, sameName } from './discourse.ts';
-import { introducing, type Pair, pairsOf } from './introductions.ts';
-import { moodOf } from './mood.ts';
-import { folded, normalise } from './normalise.ts';
-import { type Asked, isForService, notesOf, wholeNote } from './note-parts.ts';
+import { type Pair, pairsOf } from './introductions.ts';
+import { normalise } from './normalise.ts';
+import { type Asked, notesOf, wholeNote } from './note-parts.ts';
 import { type Occurrence, occurrencesIn } from './occurrences.ts';
+import { otherRequests, withNote } from './other-requests.ts';
 import { readPeople } from './people.ts';
-import type { Match } from './phrases.ts';
-import type { Mention, NewPerson, NoteParts, Request, Understanding } from './requests.ts';
+import { remindersIn } from './reminders.ts';
+import type { Mention, NoteParts, Request, Understanding } from './requests.ts';
 import { type Paragraph, type Sentence, sentence, sentencesOf } from './sentences.ts';
+import { asks, isSmallTalk, unknownIn, unread } from './unread.ts';
 
 export interface Written {
   /** Decoded, one line. */
@@ -73,67 +72,51 @@ function requestsIn(
 ): Request[] {
   const { sentences } = discourse;
   const letterFrom = letterStart(sentences, paragraphs);
-  const added = additionsIn(discourse, letterFrom);
+  const added = additionsIn(sentences, Math.min(letterFrom, mostSentences));
+  const reminders = remindersIn(sentences, letterFrom);
   const occurrences = sentences.flatMap((each, at) => {
     // A reply's subject is what the mail answers, not what it says.
-    if (
-      at >= letterFrom ||
-      at > mostSentences ||
-      each.secret === 'yes' ||
-      added.taken.has(at) ||
-      (each.paragraph < 0 && isReply)
-    )
-      return [];
+    const closed = each.secret === 'yes' || (each.paragraph < 0 && isReply);
+    if (at >= Math.min(letterFrom, mostSentences) || closed || added.taken.has(at) || reminders.has(at)) return [];
     const found = occurrencesIn(each, at);
     if (each.careless) rememberPeople(discourse, at, found);
     return found;
   });
-  const reminders = occurrencesOfReminders(sentences, letterFrom);
-  const open = occurrences.filter(({ at }) => !reminders.has(at));
-  const reading = pairsOf(discourse, open, letterFrom, friendOf(discourse, opensWith));
-  const pairs = withoutDoubles(
-    reading.pairs.filter(({ mood }) => mood === 'asked'),
-    sentences,
-  );
-  const others = otherRequests(
-    discourse,
-    open.filter(({ at }) => pairs.length === 0 || !reading.used.has(at)),
-    pairs,
-    paragraphs,
-    isReply,
-  );
-  const asked = [
-    ...pairs.map((pair) => ({ at: pair.at, pair })),
-    ...others.noted.map((each) => ({ at: each.at, pair: null, noted: each })),
-  ];
+  const reading = pairsOf(discourse, occurrences, letterFrom, friendOf(discourse, opensWith));
+  const asked = reading.pairs.filter(({ mood }) => mood === 'asked');
+  const pairs = withoutDoubles(asked, sentences);
+  const free = occurrences.filter(({ at }) => pairs.length === 0 || !reading.used.has(at));
+  const others = otherRequests(discourse, free, pairs, paragraphs);
+  const repeats = asked.filter((pair) => pair.remark !== true && !pairs.some(({ at }) => at === pair.at));
   const notes = notesOf({
     discourse,
-    asked: asked.map((each) => ('noted' in each && each.noted ? each.noted.asked : askedOf(each.pair as Pair))),
+    asked: [...pairs.map(askedOf), ...others.noted.map((each) => each.asked)],
     used: new Set([
-      ...repeated(reading.pairs, pairs),
+      ...[...repeats, ...others.made].map(({ at }) => at),
       ...reading.used,
-      ...others.made.map(({ at }) => at),
       ...added.taken,
       ...reminders.keys(),
     ]),
     letterFrom,
     greetings: new Map(paragraphs.map(({ greeting }, index) => [index, greeting])),
   });
-  const made: { at: number; start: number; request: Request }[] = [
-    ...asked.map((each, i) => {
-      const note = notes[i] ?? { reason: null, paragraphs: [] };
-      return each.pair
-        ? { at: each.at, start: each.pair.start, request: requestOf(each.pair, sentences, note) }
-        : { at: each.at, start: 0, request: withNote((each as { noted: Noted }).noted.request, note) };
-    }),
+  const noteAt = (place: number): NoteParts => notes[place] ?? { reason: null, paragraphs: [] };
+  const made: Placed[] = [
+    ...pairs.map((pair, i) => ({ at: pair.at, start: pair.start, request: requestOf(pair, sentences, noteAt(i)) })),
+    ...others.noted.map(({ at, request }, i) => ({
+      at,
+      start: 0,
+      request: withNote(request, noteAt(pairs.length + i)),
+    })),
     ...others.made,
     ...added.requests,
     ...[...reminders].map(([at, request]) => ({ at, start: 0, request })),
   ];
-  const ordered = made.toSorted((a, b) => a.at - b.at || a.start - b.start).map(({ request }) => request);
-  const subjectDropped = withoutSubjectDoubles(ordered, made, sentences);
-  return subjectDropped.length > 0
-    ? [...subjectDropped, ...unread(discourse, reading.missed, pairs)]
+  const requests = withoutSubjectDoubles(made, sentences)
+    .toSorted((a, b) => a.at - b.at || a.start - b.start)
+    .map(({ request }) => request);
+  return requests.length > 0
+    ? [...requests, ...unread(discourse, reading.missed, pairs)]
     : unknownIn(discourse, reading.missed, reading.pairs, occurrences, isReply);
 }
 
@@ -245,13 +228,6 @@ function rememberPeople(discourse: Discourse, at: number, found: readonly Occurr
     );
 }
 
-/** Sentences that ask once more for what another has asked for. */
-function repeated(all: readonly Pair[], kept: readonly Pair[]): number[] {
-  return all
-    .filter((pair) => pair.remark !== true && pair.mood === 'asked' && !kept.some(({ at }) => at === pair.at))
-    .map(({ at }) => at);
-}
-
 /** The same pair twice in one mail is one request; the words of the body count for more than those of the subject. */
 function withoutDoubles(pairs: readonly Pair[], sentences: readonly Sentence[]): Pair[] {
   const inSubject = (pair: Pair): boolean => (sentences[pair.at]?.paragraph ?? 0) < 0;
@@ -293,448 +269,11 @@ function sharesPerson(a: Pair, b: Pair): boolean {
   return [a.to, a.cc].some((mine) => mine.nameless !== true && (sameName(mine, b.to) || sameName(mine, b.cc)));
 }
 
-/** A subject that asks what the body asks too, or only raises the matter. */
-function withoutSubjectDoubles(
-  requests: readonly Request[],
-  made: readonly { at: number; request: Request }[],
-  sentences: readonly Sentence[],
-): Request[] {
-  const subject = new Set(made.filter(({ at }) => (sentences[at]?.paragraph ?? 0) < 0).map(({ request }) => request));
-  const body = requests.filter((request) => !subject.has(request));
-  if (body.length === 0) return [...requests];
-  return requests.filter(
-    (request) => !subject.has(request) || request.kind === 'introduce' || request.kind === 'ask-first',
-  );
-}
-
-// --- everything that is no introduction
-
-interface Noted {
-  readonly at: number;
-  readonly request: Request;
-  readonly asked: Asked;
-}
-
-function otherRequests(
-  discourse: Discourse,
-  occurrences: readonly Occurrence[],
-  pairs: readonly Pair[],
-  paragraphs: readonly Paragraph[],
-  isReply: boolean,
-): { made: { at: number; start: number; request: Request }[]; noted: Noted[] } {
-  const made: { at: number; start: number; request: Request }[] = [];
-  const noted: Noted[] = [];
-  if (pairs.some(({ letter }) => letter)) return { made, noted };
-  const introduces = pairs.some(({ kind }) => kind !== 'introduced-already');
-  for (const occurrence of occurrences) {
-    const { at, start } = occurrence;
-    const own = discourse.sentences[at];
-    if (!own || (isReply && own.paragraph < 0)) continue;
-    for (const { form, match } of [occurrence, ...occurrence.others]) {
-      // What is said of somebody in a mail that introduces them is said to the other one, not to the book.
-      const remark =
-        form.kind === 'tell' &&
-        match.phrase.first === null &&
-        !/\b(?:note|write that down|remember|please)\b/.test(own.plain);
-      if (introduces && remark) break;
-      if (occurrence.mood === 'denied' && !deniable.has(form.kind)) break;
-      const filled = filledOf(discourse, at, match, paragraphs);
-      const words = form.make ? null : withPeople(form, filled);
-      if (words) {
-        noted.push({ at, request: words, asked: askedFor(occurrence, filled, noted.length) });
-        break;
-      }
-      const requests = form.make ? distributed(form, filled) : [];
-      made.push(...requests.map((request) => ({ at, start, request })));
-      if (requests.length > 0 || introducing.has(form.kind)) break;
-    }
-  }
-  return { made: withoutRepeats(made), noted };
-}
-
-/** Requests that are negative by nature: "never introduce X", "don't send 3". */
-const deniable = new Set<Request['kind']>(['tell', 'setting', 'steer']);
-
-function askedFor({ at, leadFrom, start, end, clauseEnd }: Occurrence, filled: Filled, place: number): Asked {
-  const people = Object.values(filled.people).flat();
-  return { at, people, group: -1 - place, leadFrom, start, end, clauseEnd, letter: false, topic: false, remark: false };
-}
-
-/** "show X and Y", "tag X and Y with …": one request for each. */
-function distributed(form: CompiledForm, filled: Filled): Request[] {
-  const who = filled.people.who ?? [];
-  if (!form.make || form.kind === 'forget' || who.length < 2) {
-    const request = form.make?.(filled) ?? null;
-    return request ? [request] : [];
-  }
-  return who.flatMap((each) => form.make?.({ ...filled, people: { ...filled.people, who: [each] } }) ?? []);
-}
-
-function withoutRepeats<T extends { request: Request }>(made: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return made.filter(({ request }) => {
-    const key = JSON.stringify({ ...request, sentence: '' });
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
-}
-
-const noNote: NoteParts = { reason: null, paragraphs: [] };
-
-function withPeople(form: CompiledForm, { people, sentence: text }: Filled): Request | null {
-  const [author] = people.author ?? [];
-  const [to] = people.to ?? [];
-  const [who] = people.who ?? [];
-  const [wanted] = people.wanted ?? [];
-  if (form.kind === 'recommend')
-    return author && to && to.self !== true ? { kind: 'recommend', sentence: text, author, to, note: noNote } : null;
-  if (form.kind === 'ask-to-introduce')
-    return who && wanted && who.self !== true
-      ? { kind: 'ask-to-introduce', sentence: text, who, wanted, note: noNote }
-      : null;
-  return null;
-}
-
-function withNote(request: Request, note: NoteParts): Request {
-  return request.kind === 'recommend' || request.kind === 'ask-to-introduce' ? { ...request, note } : request;
-}
-
-function filledOf(discourse: Discourse, at: number, match: Match, paragraphs: readonly Paragraph[]): Filled {
-  const own = discourse.sentences[at];
-  const people = Object.fromEntries(
-    Object.entries(match.people).map(([slot, found]) => [slot, resolved(discourse, at, found.people, [])]),
-  );
-  const restFrom = match.rest === null ? null : (own?.tokens[match.rest]?.start ?? null);
-  const rest =
-    restFrom === null || !own
-      ? ''
-      : own.text
-          .slice(restFrom)
-          .replace(/[\s.?!;,]+$/, '')
-          .replace(/,?\s+(?:please|thanks|thank you|would you|do you know)$/i, '')
-          .replace(/^[:—–-]\s*/, '')
-          .trim();
-  return {
-    sentence: own?.text ?? '',
-    people,
-    which: {
-      numbers: match.which?.numbers ?? [],
-      people: match.which ? resolved(discourse, at, match.which.people, []) : [],
-      all: match.which?.all ?? false,
-    },
-    numbers: match.numbers,
-    when: match.date && { words: match.date.words },
-    address: match.address,
-    rest,
-    block: rest === '' ? blockAfter(own, paragraphs) : blockOf(rest, own, discourse, at, paragraphs),
-  };
-}
-
-/** `rest`, the sentences behind it in its line, and the lines below in the same paragraph: signatures have several lines. */
-function blockOf(
-  rest: string,
-  own: Sentence | undefined,
-  discourse: Discourse,
-  at: number,
-  paragraphs: readonly Paragraph[],
-): string {
-  const behind = discourse.sentences.filter(
-    (each, k) => k > at && own && each.paragraph === own.paragraph && each.unit === own.unit,
-  );
-  const first =
-    own && behind.length > 0
-      ? `${own.text.slice(own.text.indexOf(rest))} ${behind.map(({ text }) => text).join(' ')}`
-      : rest;
-  const lines =
-    own && own.paragraph >= 0 && /\bsignature\b/i.test(own.plain) ? (paragraphs[own.paragraph]?.lines ?? []) : [];
-  const place = lines.findIndex((line) => line.includes(rest));
-  return [first, ...(place >= 0 ? lines.slice(place + 1) : [])].join('\n').trim();
-}
-
-function blockAfter(own: Sentence | undefined, paragraphs: readonly Paragraph[]): string {
-  const here = own ? (paragraphs[own.paragraph]?.lines ?? []) : [];
-  return (here.length > 1 ? here.slice(1) : (paragraphs[(own?.paragraph ?? -1) + 1]?.lines ?? [])).join('\n').trim();
-}
-
-// --- adding people
-
-/** Every `add`, with the lines it takes: they are read by nobody else. */
-function additionsIn(
-  discourse: Discourse,
-  letterFrom: number,
-): { requests: { at: number; start: number; request: Request }[]; taken: Set<number> } {
-  const requests: { at: number; start: number; request: Request }[] = [];
-  const taken = new Set<number>();
-  const { sentences } = discourse;
-  let listing: { at: number; paragraph: number; people: NewPerson[] } | null = null;
-  const take = (at: number): string => {
-    const own = sentences[at];
-    const unit = sentences
-      .map((each, k) => ({ each, k }))
-      .filter(({ each, k }) => k >= at && own && each.paragraph === own.paragraph && each.unit === own.unit);
-    for (const { k } of unit) taken.add(k);
-    return unit.map(({ each }) => each.text).join(' ');
-  };
-  const close = (): void => {
-    if (listing && listing.people.length > 0)
-      requests.push({
-        at: listing.at,
-        start: 0,
-        request: { kind: 'add', sentence: sentences[listing.at]?.text ?? '', people: listing.people },
-      });
-    listing = null;
-  };
-  for (let at = 0; at < Math.min(sentences.length, letterFrom, mostSentences); at++) {
-    const own = sentences[at];
-    if (!own || taken.has(at) || own.secret === 'yes') continue;
-    const adding = occurrenceOfAdd(own, at);
-    if (adding === null) {
-      const open: typeof listing = listing;
-      if (open === null) continue;
-      const near: boolean = own.paragraph <= (open as { paragraph: number }).paragraph + 1;
-      const people: NewPerson[] = near && mayBeEntry(own) ? newPeopleIn(own.text) : [];
-      if (people.length === 0 || !near) {
-        if ((open as { people: NewPerson[] }).people.length > 0 || !near) close();
-        continue;
-      }
-      (open as { people: NewPerson[] }).people.push(...newPeopleIn(take(at)));
-      (open as { paragraph: number }).paragraph = own.paragraph;
-      continue;
-    }
-    const header =
-      /\b(?:these|following|people|persons|contacts|below|names|those|couple|few)\b[^@]*$/.test(adding.rest) ||
-      adding.rest === '';
-    const people = header && !/@/.test(adding.rest) ? [] : newPeopleIn(`${adding.rest}${restOfUnit(sentences, at)}`);
-    if (people.length === 0) {
-      if (header && !/\b(?:attach|enclos|csv|vcard|file)/.test(own.plain)) {
-        close();
-        listing = { at, paragraph: own.paragraph, people: [] };
-      }
-      continue;
-    }
-    const open = listing as { at: number; paragraph: number; people: NewPerson[] } | null;
-    take(at);
-    if (open) {
-      open.people.push(...people);
-      open.paragraph = own.paragraph;
-    } else {
-      requests.push({ at, start: adding.start, request: { kind: 'add', sentence: own.text, people } });
-    }
-  }
-  close();
-  return { requests: together(requests, sentences), taken };
-}
-
-/** One request for a run of `add` lines, so that they get one answer. */
-function together(
-  requests: readonly { at: number; start: number; request: Request }[],
-  sentences: readonly Sentence[],
-): { at: number; start: number; request: Request }[] {
-  const result: { at: number; start: number; request: Request }[] = [];
-  for (const each of requests) {
-    const last = result.at(-1);
-    if (
-      last &&
-      last.request.kind === 'add' &&
-      each.request.kind === 'add' &&
-      sentences[last.at]?.paragraph === sentences[each.at]?.paragraph
-    ) {
-      result[result.length - 1] = {
-        ...last,
-        request: { ...last.request, people: [...last.request.people, ...each.request.people] },
-      };
-    } else {
-      result.push(each);
-    }
-  }
-  return result;
-}
-
-function occurrenceOfAdd(own: Sentence, at: number): { rest: string; start: number } | null {
-  if (
-    !/\b(?:add|adding|new (?:contact|person|people|contacts|entry|protege)|record|enter|register|save|store|include)\b/.test(
-      folded(own.text),
-    )
-  )
-    return null;
-  const found = occurrencesIn(own, at).find(({ form }) => form.kind === 'add');
-  if (
-    !found ||
-    found.match.rest === null ||
-    found.mood === 'denied' ||
-    found.mood === 'past' ||
-    found.mood === 'wondered'
-  )
-    return null;
-  const from = own.tokens[found.match.rest]?.start ?? own.text.length;
-  const rest = own.text.slice(from).trim();
-  const word = own.tokens[found.match.from]?.norm ?? '';
-  // Other verbs than "add" mean many things: only with an address, or a book, beside them.
-  if (!/^(?:add|adding|new)$/.test(word) && !/@|\bbook\b/.test(rest)) return null;
-  return { rest, start: found.start };
-}
-
-function restOfUnit(sentences: readonly Sentence[], at: number): string {
-  const own = sentences[at];
-  const behind = sentences.filter(
-    (each, k) => k > at && own && each.paragraph === own.paragraph && each.unit === own.unit && !isForService(each),
-  );
-  return behind.length > 0 ? ` ${behind.map(({ text }) => text).join(' ')}` : '';
-}
-
-function mayBeEntry(own: Sentence): boolean {
-  return (
-    own.tokens.some((token) => token.kind === 'address') ||
-    (own.item && own.tokens[0]?.capital === true) ||
-    /^\s*\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,4}\s*[,;:–—|-]/u.test(own.text)
-  );
-}
-
-// --- reminders
-
-/** "Remind me next month to introduce …": the rest is understood again on the day. */
-function occurrencesOfReminders(sentences: readonly Sentence[], letterFrom: number): Map<number, Request> {
-  const result = new Map<number, Request>();
-  sentences.forEach((own, at) => {
-    if (at >= letterFrom || own.secret === 'yes') return;
-    const found =
-      /\b(?:remind|ping|prod) (?:me|us)\b[ ,]*(?:please |again |kindly )*|\b(?:set|make|put|give|send) (?:me )?a reminder(?: for me)?[ ,]*/.exec(
-        own.plain,
-      );
-    if (!found || moodOf(own.plain.slice(0, found.index)) === 'denied') return;
-    const from = found.index + found[0].length;
-    const first = dateAt(
-      own.plain,
-      own.text,
-      from + (/^(?:for |in the )/.exec(own.plain.slice(from))?.[0].startsWith('for') === true ? 4 : 0),
-    );
-    const last = first ? null : lastDate(own, from);
-    const when = first ?? last;
-    if (!when) return;
-    const rest = first ? own.text.slice(first.end) : own.text.slice(from, when.start);
-    const request = rest
-      .replace(/^[\s,:—–-]*(?:(?:please|to|that|about|of)\b[\s,:]*)*/i, '')
-      .replace(/[\s,;:.!?]+$/, '')
-      .trim();
-    const about =
-      /^[\s,:—–-]*(?:about|of)\b/i.test(rest) &&
-      /\p{L}+\s+(?:and|&|to|with)\s+\p{L}+/u.test(request) &&
-      !/\bintro/i.test(request);
-    if (request !== '')
-      result.set(at, {
-        kind: 'remind',
-        sentence: own.text,
-        when: { words: when.words },
-        request: about ? `introduce ${request}` : request,
-      });
-  });
-  return result;
-}
-
-function lastDate(own: Sentence, from: number): { words: string; start: number; end: number } | null {
-  let found: { words: string; start: number; end: number } | null = null;
-  for (const token of own.tokens.slice(0, 80)) {
-    if (token.start < from) continue;
-    const date = dateAt(own.plain, own.text, token.start);
-    if (
-      date &&
-      (found === null || date.start >= found.end) &&
-      /^[\s.!?,]*(?:please|thanks|thank you)?[\s.!?]*$/.test(own.plain.slice(date.end))
-    )
-      found ??= date;
-  }
-  return found;
-}
-
-// --- what is not understood
-
-/** Beside requests that are: only sentences that plainly ask for an introduction. */
-function unread(discourse: Discourse, missed: readonly number[], pairs: readonly Pair[]): Request[] {
-  const near = new Set(pairs.map(({ at }) => discourse.sentences[at]?.paragraph));
-  return missed
-    .filter(
-      (at) =>
-        (discourse.sentences[at]?.paragraph ?? -1) >= 0 &&
-        !(pairs.length > 0 && near.has(discourse.sentences[at]?.paragraph)) &&
-        /\p{Lu}\p{L}+/u.test(discourse.sentences[at]?.text.slice(1) ?? ''),
-    )
-    .map((at) => ({
-      kind: 'unknown',
-      sentence: discourse.sentences[at]?.text ?? '',
-      nearest: nearestTo(discourse.sentences[at]),
-    }));
-}
-
-function unknownIn(
-  discourse: Discourse,
-  missed: readonly number[],
-  pairs: readonly Pair[],
-  occurrences: readonly Occurrence[],
-  isReply: boolean,
-): Request[] {
-  const { sentences } = discourse;
-  const [unclear] = pairs.filter(({ mood }) => mood === 'unclear' || mood === 'pending');
-  const refused = [
-    ...pairs,
-    ...occurrences.filter(({ form }) => form.kind === 'introduce' || form.kind === 'introduced-already'),
-  ].some(({ mood }) => mood === 'denied' || mood === 'wondered' || mood === 'past');
-  const at =
-    missed.find((each) => (sentences[each]?.paragraph ?? -1) >= 0) ?? unclear?.at ?? (refused ? undefined : missed[0]);
-  if (at !== undefined && !(isReply && (sentences[at]?.paragraph ?? 0) < 0))
-    return [{ kind: 'unknown', sentence: sentences[at]?.text ?? '', nearest: nearestTo(sentences[at]) }];
-  if (refused) return [];
-  const asking =
-    sentences.find((each) => each.paragraph >= 0 && each.secret !== 'yes' && asksSomething(each)) ??
-    sentences.find((each) => occurrences.some((one) => sentences[one.at] === each && each.paragraph >= 0));
-  return asking ? [{ kind: 'unknown', sentence: asking.text, nearest: nearestTo(asking) }] : [];
-}
-
-function asksSomething(own: Sentence): boolean {
-  if (/^(?:please |kindly )?(?:do not|don't|never)\b/.test(own.plain)) return false;
-  if (/^(?:how are you|how goes|how is|what a|isn't|is it not|do you know what)\b/.test(own.plain)) return false;
-  return (
-    /^(?:[\s"'(]*)(?:(?:so|and|now|then|also|ok|hi|hello|hey)[\s,]+)*(?:please|pls|kindly|could you|can you|would you|will you|may i|can i|could i|might you|do you|i(?:'d| would) like|i want|i need|who|whom|which|what|when|where|how|why)\b/.test(
-      own.plain,
-    ) ||
-    (/[?？]\s*$/.test(own.text) && own.tokens.length > 3)
-  );
-}
-
-function asks(sentences: readonly Sentence[]): boolean {
-  return sentences.some((each) => each.secret !== 'yes' && asksSomething(each));
-}
-
-/** The example of the request that shares the most telling words. */
-function nearestTo(own: Sentence | undefined): string {
-  const words = own?.plain ?? '';
-  return nearest.find(([pattern]) => pattern.test(words))?.[1] ?? 'help';
-}
-
-const nearest: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:ask|check|sound|find out|permission)\b.*\b(?:meet|introduc|know|talk)/, 'ask Y about meeting X'],
-  [/\b(?:introduc|intro\b|connect|in touch|link up|meet\b|acquaint|put .* (?:onto|together))/, 'introduce X to Y'],
-  [/\bremind/, 'remind me next month to introduce X to Y'],
-  [/\b(?:add|new (?:contact|person)|book)\b/, 'add NAME <address>, background …'],
-  [/\b(?:recommend|newsletter|podcast|blog|essays?|read)\b/, 'recommend AUTHOR to X'],
-  [/\b(?:suggest|who should|whom should|ideas?)\b/, 'who should X meet?'],
-  [/\b(?:who knows|who|find|somebody|someone)\b/, 'who knows robotics?'],
-  [/\b(?:nudge|chase|reminder)\b/, 'nudge 3'],
-  [/\b(?:cancel|stop|call off|withdraw)\b/, 'cancel X and Y'],
-  [/\b(?:limit|too many|busy)\b/, 'limit 8 open'],
-  [/\b(?:pause|holiday|away|vacation)\b/, 'pause until May 3'],
-  [/\b(?:note|works|moved|job|tag|address)\b/, 'X now works at …'],
-  [/\b(?:forget|delete|remove)\b/, 'forget X'],
-  [/\b(?:status|open|pending|stand)\b/, 'status'],
-  [/\b(?:show|tell me)\b/, 'show X'],
-];
-
-function isSmallTalk(own: Sentence, writer: string): boolean {
-  return (
-    own.secret === 'yes' ||
-    isForService(own) ||
-    isClosing(own.text) ||
-    isOwnName(own.text, writer) ||
-    /^(?:lovely|great|perfect|wonderful|excellent|brilliant|splendid|fantastic|super|good|nice|marvellous|noted|understood|received|got it|fine|ok|okay|all (?:good|well)|will do|understood|welcome|you're welcome|ha|haha|well|hello|hi|hey|good (?:morning|evening|day)|happy|merry|have a|enjoy|cheers|see you|until|nothing)\b[^?]*$/.test(
-      own.plain,
-    )
+/** Beside requests of the body the subject only raises the matter, unless it introduces somebody else. */
+function withoutSubjectDoubles(made: readonly Placed[], sentences: readonly Sentence[]): readonly Placed[] {
+  const inSubject = ({ at }: Placed): boolean => (sentences[at]?.paragraph ?? 0) < 0;
+  if (made.every(inSubject)) return made;
+  return made.filter(
+    (each) => !inSubject(each) || each.request.kind === 'introduce' || each.request.kind === 'ask-first',
   );
 }

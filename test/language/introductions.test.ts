@@ -518,3 +518,106 @@ table('what becomes the note', [
     note: ['Eve, she draws.'],
   },
 ]);
+
+table('a sentence that only looks like a request begins nothing', [
+  { mail: 'You were supposed to introduce Maya to Tariq Osei last week!', pairs: [] },
+  { mail: 'I thought you were going to introduce Maya to Tariq?', pairs: [] },
+  { mail: 'Please tell me whether I should introduce Maya to Tariq.', pairs: [] },
+  { mail: 'Please introduce Maya to Tariq. Wait, no. Do not.', pairs: [] },
+  { mail: 'If Maya meets Tariq she will be delighted.', pairs: [] },
+  { mail: 'When Maya met Tariq, sparks flew.', pairs: [] },
+  { mail: 'The introduction of Maya to Tariq went well.', pairs: [] },
+  { mail: 'Once again thank you for the introduction of Maya to Tariq.', pairs: [] },
+  { mail: 'Maya and Tariq should never meet.', pairs: [] },
+  { mail: "I don't think Maya and Tariq ought to meet.", pairs: [] },
+  { mail: 'I dreamt that I introduced Maya to Tariq.', pairs: [] },
+  { mail: 'Maya says you introduced her to Tariq. Lovely!', pairs: [] },
+  { mail: 'Hold off on introducing Maya to Tariq until she has moved.', pairs: [] },
+  { mail: 'Nobody should introduce Maya to Tariq without asking me.', pairs: [] },
+  { mail: "Please don't introduce Maya to Tariq or connect her with Nadia.", pairs: [] },
+]);
+
+table('where the words leave a doubt, the mentor is asked and nobody else is written to', [
+  { mail: 'Ask Nadia Wirth to introduce Maya to Tariq.', pairs: ['unknown'] },
+  { mail: 'I want Nadia to introduce Maya to Tariq.', pairs: ['unknown'] },
+  { mail: 'Introduce Maya to Tariq or Nadia, whoever is free.', pairs: ['unknown'] },
+  { mail: 'Introduce either Maya or Ines to Tariq.', pairs: ['unknown'] },
+  { mail: 'It might be worth introducing Maya to Tariq some time.', pairs: ['unknown'] },
+  { mail: 'Maya would like to meet Tariq Osei.', pairs: ['unknown'] },
+  { mail: 'Maya should perhaps meet Tariq one day. What do you think?', pairs: ['unknown'] },
+  { mail: 'Introduce Maya to Tariq after Easter.', pairs: ['Maya > Tariq if (after Easter)'] },
+  {
+    mail: 'Introduce Maya to Tariq, but not before she has moved.',
+    pairs: ['Maya > Tariq if (not before she has moved)'],
+  },
+  { mail: 'Introduce Maya to Tariq, but not before Monday.', pairs: ['Maya > Tariq on Monday'] },
+  { mail: 'Wait until Monday, then introduce Maya to Tariq.', pairs: ['Maya > Tariq on Monday'] },
+]);
+
+table('a wish, a remark, a promise count once the mail says please do', [
+  { mail: 'Maya would like to be introduced to Tariq Osei. Please go ahead.', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'Nadia asked for an introduction to Tariq Osei. Could you arrange that?', pairs: ['Nadia > Tariq Osei'] },
+  { mail: 'I told Maya I would introduce her to Tariq, so please do it.', pairs: ['Maya > Tariq'], not: ['please'] },
+  {
+    mail: 'Maya and Nadia Wirth would get on like a house on fire. Could you do the honours?',
+    pairs: ['Maya + Nadia Wirth'],
+    note: ['Maya and Nadia Wirth would get on like a house on fire.'],
+  },
+  { mail: 'Would Tariq be open to meeting Maya? Please ask him.', pairs: ['ask Tariq about Maya'] },
+  {
+    mail: 'Maya has been asking about presses. Tariq Osei would be ideal for her. Please connect them.',
+    pairs: ['Maya + Tariq Osei'],
+    note: ['asking about presses'],
+  },
+]);
+
+table('a protégé asks for herself', [
+  {
+    mail: 'Could I meet Tariq Osei? He prints what I would like to draw.',
+    pairs: ['me > Tariq Osei'],
+    note: ['He prints'],
+  },
+  {
+    subject: 'could I meet Dr. Nadia Wirth?',
+    mail: 'She binds books.',
+    pairs: ['me > Nadia Wirth'],
+    note: ['She binds books.'],
+  },
+  { mail: 'Would you introduce me to Tariq Osei, please?', pairs: ['me > Tariq Osei'] },
+]);
+
+table('an address may stand in a sentence of its own', [
+  {
+    mail: 'Introduce Maya to Oskar Lund. His address is oskar@lund.example. He sails.',
+    pairs: ['Maya > Oskar Lund <oskar@lund.example>'],
+    note: ['He sails.'],
+    not: ['@'],
+  },
+  {
+    mail: "Oskar's e-mail: oskar@lund.example. Please introduce Maya to Oskar.",
+    pairs: ['Maya > Oskar <oskar@lund.example>'],
+    not: ['@'],
+  },
+]);
+
+table('lists in every form', [
+  {
+    mail: 'Introductions for Maya please:\nTariq Osei - his press\nNadia Wirth - her bindery',
+    pairs: ['Maya > Tariq Osei', 'Maya > Nadia Wirth'],
+    note: ['His press.', 'Her bindery.'],
+  },
+  {
+    mail: 'Please connect Maya with these three, separately: Tariq Osei, Nadia Wirth and Oskar Lund. She draws.',
+    pairs: ['Maya > Tariq Osei', 'Maya > Nadia Wirth', 'Maya > Oskar Lund'],
+    note: ['She draws.'],
+  },
+  {
+    mail: 'Two introductions, please.\n\nFirst: Maya and Tariq Osei. Ink.\n\nSecond: Ines and Oskar Lund. From shore to sea.',
+    pairs: ['Maya + Tariq Osei', 'Ines + Oskar Lund'],
+    note: ['Ink.\n----\nFrom shore to sea.'],
+  },
+  {
+    mail: 'Introduce Maya to\n1. Tariq Osei, printer\n2. Nadia Wirth, binds books',
+    pairs: ['Maya > Tariq Osei', 'Maya > Nadia Wirth'],
+  },
+]);

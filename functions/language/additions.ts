@@ -1,0 +1,154 @@
+// "Please add …": which lines of a mail name people to add. The lines taken are read by nobody else; a line itself is read by add.ts.
+
+import { newPeopleIn } from './add.ts';
+import { folded } from './normalise.ts';
+import { isForService } from './note-parts.ts';
+import { occurrencesIn } from './occurrences.ts';
+import type { NewPerson, Request } from './requests.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A request with its place in the mail. */
+export interface Placed {
+  readonly at: number;
+  readonly start: number;
+  readonly request: Request;
+}
+
+export interface Additions {
+  readonly requests: readonly Placed[];
+  /** Sentences that are entries. */
+  readonly taken: ReadonlySet<number>;
+}
+
+interface Listing {
+  readonly at: number;
+  paragraph: number;
+  readonly people: NewPerson[];
+}
+
+/** Every `add` of the mail before sentence `until`; entries of one paragraph, or under one heading, are one request. */
+export function additionsIn(sentences: readonly Sentence[], until: number): Additions {
+  const listings: Listing[] = [];
+  const taken = new Set<number>();
+  let open: Listing | null = null;
+  for (let at = 0; at < Math.min(sentences.length, until); at++) {
+    const own = sentences[at];
+    if (!own || taken.has(at) || own.secret === 'yes') continue;
+    const adding = addingIn(own, at);
+    if (adding === null) {
+      open = open && goesOn(open, own) ? entry(open, sentences, at, taken) : closed(open, own);
+      continue;
+    }
+    const people = adding.heading ? [] : newPeopleIn(`${adding.rest}${restOfUnit(sentences, at)}`);
+    const before = adding.pointsBack ? entriesBefore(sentences, at) : [];
+    if (people.length === 0 && before.length === 0 && !adding.heading) continue;
+    if (!open || (people.length > 0 && own.paragraph > open.paragraph + 1) || adding.heading) {
+      open = { at, paragraph: own.paragraph, people: [] };
+      listings.push(open);
+    }
+    open.people.push(...before, ...people);
+    open.paragraph = own.paragraph;
+    if (people.length > 0) take(sentences, at, taken);
+    if (
+      !adding.heading &&
+      sentences[listings.at(-1)?.at ?? 0] === own &&
+      own.paragraph !== sentences[at + 1]?.paragraph
+    )
+      open = null;
+  }
+  return {
+    requests: listings
+      .filter(({ people }) => people.length > 0)
+      .map(({ at, people }) => ({
+        at,
+        start: 0,
+        request: { kind: 'add', sentence: sentences[at]?.text ?? '', people },
+      })),
+    taken,
+  };
+}
+
+function goesOn(list: Listing, own: Sentence): boolean {
+  return own.paragraph <= list.paragraph + 1 && mayBeEntry(own) && newPeopleIn(own.text).length > 0;
+}
+
+/** A heading waits for its list over a sentence or two of its own paragraph. */
+function closed(list: Listing | null, own: Sentence): Listing | null {
+  return list && list.people.length === 0 && own.paragraph <= list.paragraph + 1 ? list : null;
+}
+
+function entry(list: Listing, sentences: readonly Sentence[], at: number, taken: Set<number>): Listing {
+  list.people.push(...newPeopleIn(take(sentences, at, taken)));
+  list.paragraph = sentences[at]?.paragraph ?? list.paragraph;
+  return list;
+}
+
+/** The whole line: what is said of somebody may take several sentences. */
+function take(sentences: readonly Sentence[], at: number, taken: Set<number>): string {
+  const own = sentences[at];
+  const line: string[] = [];
+  for (let k = at; own && k < sentences.length; k++) {
+    const each = sentences[k];
+    if (!each || each.paragraph !== own.paragraph || each.unit !== own.unit) break;
+    taken.add(k);
+    line.push(each.text);
+  }
+  return line.join(' ');
+}
+
+interface Adding {
+  readonly rest: string;
+  /** "Please add these three people:" */
+  readonly heading: boolean;
+  /** "… Please add both." */
+  readonly pointsBack: boolean;
+}
+
+function addingIn(own: Sentence, at: number): Adding | null {
+  const words = folded(own.text);
+  if (
+    !/\b(?:add|adding|new (?:contact|person|people|contacts|entry|protege)|record|enter|register|save|store|include)\b/.test(
+      words,
+    )
+  )
+    return null;
+  if (/\b(?:attach|enclos|csv|vcard|spreadsheet)/.test(words)) return null;
+  const found = occurrencesIn(own, at).find(({ form }) => form.kind === 'add');
+  if (!found || found.mood === 'denied' || found.mood === 'past' || found.mood === 'wondered') return null;
+  const { match } = found;
+  const rest = match.rest === null ? '' : own.text.slice(own.tokens[match.rest]?.start ?? own.text.length).trim();
+  const verb = own.tokens[match.from]?.norm ?? '';
+  // Other verbs than "add" mean many things: only with an address, or a book, beside them.
+  if (!/^(?:add|adding|new)$/.test(verb) && !/@|\bbook\b/.test(rest)) return null;
+  const named = /@/.test(rest);
+  const pointsBack = !named && /^(?:both|them|him|her|these two|those two|the two|all)\b[^:]*$/i.test(rest);
+  const heading =
+    !named &&
+    !pointsBack &&
+    (rest === '' || /\b(?:these|following|people|persons|contacts|below|names|those|couple|few)\b[^@]*$/.test(rest));
+  return { rest, heading, pointsBack };
+}
+
+function entriesBefore(sentences: readonly Sentence[], at: number): NewPerson[] {
+  const before = sentences[at - 1]?.text ?? '';
+  return newPeopleIn(before.slice(before.lastIndexOf(': ') + 1)).filter(({ addresses }) => addresses.length > 0);
+}
+
+function restOfUnit(sentences: readonly Sentence[], at: number): string {
+  const own = sentences[at];
+  const rest: string[] = [];
+  for (let k = at + 1; own && k < sentences.length; k++) {
+    const each = sentences[k];
+    if (!each || each.paragraph !== own.paragraph || each.unit !== own.unit) break;
+    if (!isForService(each)) rest.push(` ${each.text}`);
+  }
+  return rest.join('');
+}
+
+function mayBeEntry(own: Sentence): boolean {
+  return (
+    own.tokens.some((token) => token.kind === 'address') ||
+    (own.item && own.tokens[0]?.capital === true) ||
+    /^\s*\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,4}\s*[,;:–—|-]/u.test(own.text)
+  );
+}
