@@ -21,12 +21,14 @@ export async function carryOut(
   options: CommitOptions,
   marked: Marked = () => {},
 ): Promise<Posted[]> {
+  // What else is to be written with a decision is not written where its letters exist: then whoever asked for it must know.
+  const isMoreWanted = options.also !== undefined || options.consumes !== undefined;
   const tags: string[] = [];
   const jobs: Key[] = [];
   const posted: Posted[] = [];
   try {
     for (const decision of outcome.decisions) {
-      tags.push(...(await commit(store, decision, options).catch(noneIfDoneBefore)));
+      tags.push(...(await commit(store, decision, options).catch(isMoreWanted ? thrown : noneIfDoneBefore)));
       jobs.push(...decision.changes.flatMap((change) => (change.kind === 'job' ? [jobKey(change.job.id)] : [])));
       marked(decision.place, decision.line ?? '');
     }
@@ -38,6 +40,10 @@ export async function carryOut(
   }
   return posted;
 }
+
+const thrown = (error: unknown): never => {
+  throw error;
+};
 
 function noneIfDoneBefore(error: unknown): readonly string[] {
   if (error instanceof DoneBefore) return [];
