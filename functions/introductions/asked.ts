@@ -131,15 +131,19 @@ function show(received: Received, known: Known, question: Question): Outcome {
   return outcome('answer shown', { changes: [], letters: [letter] });
 }
 
+/** Nothing but that it is right as it stands. */
+const isAssent =
+  /^(?:(?:yes|yep|yeah|ok|okay|sure|that|this|it|is|it'?s|that'?s|looks?|sounds?|all|just|quite|right|correct|fine|good|great|perfect|lovely|so|as|stands|for|by|with|me|i|agree|no|changes?|needed|thanks?|thank|you|many|please|keep|leave|very|much)\b[\s,.!’']*)+$/iu;
+
 /** Better words become the entry's own; a plain yes leaves it as it is. */
 function background({ received, understanding, known, question }: Asked, personId: string): Outcome {
   const person = known.people.find(({ id }) => id === personId);
-  const { verdict, bare, words } = understanding.answer;
+  const { verdict, words } = understanding.answer;
   if (person === undefined || verdict === 'no') return show(received, known, question);
   const settled: Change = { kind: 'settle', question };
   const frame = frameOf(known, `${received.id}/background`);
   const now = (words || received.visible).trim();
-  if (bare || now === '' || now === person.background) {
+  if (now === '' || now === person.background || isAssent.test(now)) {
     const letter = backgroundLetter(frame, person.name, { kind: 'unchanged' });
     return outcome('background stays', { changes: [settled], letters: [letter] });
   }

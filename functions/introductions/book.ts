@@ -57,8 +57,20 @@ export const add = (desk: Desk, { request, chosen }: PendingOf<'add'>): Brought 
     const target = desk.known.people.find(({ id }) => id === chosen.who);
     return target === undefined
       ? addOne(desk, withThrough(desk.known, entry, knownThrough))
-      : mergeNamesake(desk, target, chosen.other, entry);
+      : mergeNamesake(desk, target, entry);
   });
+
+/**
+ * A merge of two entries, in pieces: an address belongs to one entry at a time, so the newer entry is gone before the older one takes
+ * its address.
+ */
+export const mergePieces = (pending: PendingOf<'add'>): readonly ((desk: Desk) => Brought)[] => [
+  ({ known }) => {
+    const newer = known.people.find(({ id }) => id === pending.chosen.other);
+    return newer === undefined ? nothing : bringing({ changes: [{ kind: 'forget', person: newer }] });
+  },
+  (desk) => add(desk, pending),
+];
 
 /** "known through Grace Kim": the one entry of that name or address; where there is none, a private note says so. */
 export function withThrough(known: Known, entry: NewEntry, through: string | undefined): NewEntry {
@@ -102,15 +114,11 @@ function suggestMerge(namesake: Person, person: Person, { knownThrough: _, ...en
   return asking({ kind: 'list', choices: [choice], all: true }, say.sameName(spokenName(person.name)));
 }
 
-/** The mentor has said that the two are one: the older entry takes what the newer one knows, and the newer goes. */
-function mergeNamesake({ known }: Desk, target: Person, newerId: string | undefined, entry: NewEntry): Brought {
-  const newer = known.people.find(({ id }) => id === newerId);
+/** The mentor has said that the two are one: the older entry takes what the newer one knew. */
+function mergeNamesake({ known }: Desk, target: Person, entry: NewEntry): Brought {
   const person = mergeInto(target, entry);
   return bringing({
-    changes: [
-      ...(newer === undefined ? [] : [{ kind: 'forget' as const, person: newer }]),
-      { kind: 'person', person, was: target },
-    ],
+    changes: [{ kind: 'person', person, was: target }],
     says: [say.entryAdded('merged', entryText(entryFacts(known, person)))],
   });
 }

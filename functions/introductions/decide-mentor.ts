@@ -8,6 +8,7 @@ import { answerLetter } from '../letters/question.ts';
 import { token } from '../mail/token.ts';
 import { beyondAnswer, goingOn, settle } from './answer.ts';
 import { askedFacts, numbered } from './asked-facts.ts';
+import { mergePieces } from './book.ts';
 import type { Brought, Desk } from './brought.ts';
 import { bringing, joined, merged, nothing, saying } from './brought.ts';
 import { decideByHand } from './by-hand.ts';
@@ -19,7 +20,7 @@ import type { Decision, Known, Outcome, Received } from './known.ts';
 import { apply } from './known.ts';
 import { daysLater } from './life.ts';
 import type { About } from './needs.ts';
-import type { Question, QuestionPart } from './question.ts';
+import type { Pending, Question, QuestionPart } from './question.ts';
 import { isStandingOffer, questionOpenDays } from './question.ts';
 import type { Settled } from './settled.ts';
 import { answerSubject, threadOf } from './thread.ts';
@@ -153,17 +154,15 @@ function answering(desk: Desk, question: Question, understanding: Understanding)
       ? plan('small talk')
       : plan('answer unclear', askAgain(question, question.parts));
   }
-  return plan('answer', ...settlingSteps(question, settled), ...rest);
+  return plan('answer', ...settlingSteps(desk, question, settled), ...rest);
 }
 
 /**
  * What the answer brings about, step by step; the question is settled last, so that work that was cut off finds it open. Parts that the
  * answer does not speak of are asked again, in the same letter.
  */
-function settlingSteps(question: Question, settled: readonly Settled[]): readonly Step[] {
-  const pending = goingOn(settled).map(
-    (pending, i): Step => ({ place: `go.${i}`, decide: (desk) => decideRequest(desk, pending) }),
-  );
+function settlingSteps(desk: Desk, question: Question, settled: readonly Settled[]): readonly Step[] {
+  const pending = goingOn(settled).flatMap((pending, i) => stepsOf(`go.${i}`, piecesOf(desk, pending)));
   const doing = settled.flatMap((each, i): Step[] =>
     each.kind === 'do' ? [{ place: `do.${i}`, decide: each.decide }] : [],
   );
@@ -210,16 +209,19 @@ function asking(desk: Desk, requests: readonly Request[], { smallTalk }: Underst
 }
 
 function requestSteps(desk: Desk, requests: readonly Request[]): readonly Step[] {
-  return requests.flatMap((request, i): Step[] => {
-    const pieces = piecesOf(desk, request);
-    return pieces.map((decide, piece) => ({ place: pieces.length === 1 ? `${i}` : `${i}.${piece}`, decide }));
-  });
+  return requests.flatMap((request, i) => stepsOf(`${i}`, piecesOf(desk, pendingOf(request))));
 }
 
+const stepsOf = (place: string, pieces: readonly Step['decide'][]): readonly Step[] =>
+  pieces.map((decide, piece) => ({ place: pieces.length === 1 ? place : `${place}.${piece}`, decide }));
+
 /** What is too much for one transaction comes in pieces. */
-function piecesOf(desk: Desk, request: Request): readonly ((desk: Desk) => Brought)[] {
-  const pending = pendingOf(request);
-  if (request.kind === 'add') return addPieces({ ...pending, request });
+function piecesOf(desk: Desk, pending: Pending): readonly Step['decide'][] {
+  const { request, chosen } = pending;
+  if (request.kind === 'add') {
+    const adding = { ...pending, request };
+    return chosen.who === undefined ? addPieces(adding) : mergePieces(adding);
+  }
   if (request.kind === 'import') return importPieces(desk);
   return [(desk) => decideRequest(desk, pending)];
 }
