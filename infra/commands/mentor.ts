@@ -95,7 +95,7 @@ async function inviteCommand({ option, installation, print }: CommandLine, words
   const [name, address, more] = words;
   if (name === undefined || address === undefined || more !== undefined) {
     throw new Refusal(
-      'A name and an address, the name in quotation marks: npm run mentor -- invite "Helen Marsh" helen@example.org',
+      'A name and an address, the name in quotation marks: npm run mentor -- invite "Ruth Abiola" ruth@example.org',
     );
   }
   const timeZone = option('time-zone') ?? 'UTC';

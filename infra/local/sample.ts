@@ -3,7 +3,7 @@
 import { type NewMentor, type NewPerson, NotDone } from './book-keeping.ts';
 import type { OneMachine } from './one-machine.ts';
 
-export const sampleMentor: NewMentor = { name: 'Ruth Okafor', email: 'ruth@okafor.example', timezone: 'Europe/Paris' };
+export const sampleMentor: NewMentor = { name: 'Ruth Abiola', email: 'ruth@abiola.example', timezone: 'Europe/Paris' };
 
 export const samplePeople: readonly NewPerson[] = [
   {
@@ -23,10 +23,10 @@ export const samplePeople: readonly NewPerson[] = [
     goals: 'To meet editors, and to learn how others found their readers.',
   },
   {
-    name: 'Tomás Herrera',
-    email: 'tomas@vinasherrera.example',
-    otherEmails: ['tomas.herrera@mail.example'],
-    organisation: 'Viñas Herrera',
+    name: 'Tomás Ibarra',
+    email: 'tomas@vinasibarra.example',
+    otherEmails: ['tomas.ibarra@mail.example'],
+    organisation: 'Viñas Ibarra',
     background: 'Runs a vineyard of sixty hectares and tries whatever saves water.',
     tags: ['agriculture', 'wine', 'irrigation'],
   },
@@ -39,7 +39,7 @@ export const samplePeople: readonly NewPerson[] = [
     askFirst: true,
   },
   {
-    name: 'Margaret "Meg" Lindqvist',
+    name: 'Margaret "Meg" Lund',
     email: 'meg@quarterlypages.example',
     organisation: 'Quarterly Pages',
     background: 'Edits essays on how people learn; answers every letter.',
@@ -51,7 +51,7 @@ export const samplePeople: readonly NewPerson[] = [
     organisation: 'Adjei & Daughters',
     background: 'Invests small sums early, in people rather than plans.',
     tags: ['investing', 'agriculture'],
-    knownThrough: 'tomas@vinasherrera.example',
+    knownThrough: 'tomas@vinasibarra.example',
   },
   {
     name: 'Clara Voss',

@@ -43,14 +43,14 @@ async function call(method: string, path: string, body?: unknown) {
   return { status: response.status, body: (await response.json()) as unknown };
 }
 
-const ruth = { name: 'Ruth Okafor', email: 'Ruth@okafor.example', timezone: 'Europe/Paris' };
+const ruth = { name: 'Ruth Abiola', email: 'Ruth@abiola.example', timezone: 'Europe/Paris' };
 const nobody = { error: expect.any(String) };
 
 describe('mentors and people', () => {
   test('a mentor is made without a letter, and once', async () => {
     expect(await call('POST', '/api/mentors', ruth)).toMatchObject({ status: 201 });
-    expect(await mentorByAddress(local.machine.store, 'ruth@okafor.example')).toMatchObject({
-      name: 'Ruth Okafor',
+    expect(await mentorByAddress(local.machine.store, 'ruth@abiola.example')).toMatchObject({
+      name: 'Ruth Abiola',
       timeZone: 'Europe/Paris',
     });
     expect(await call('POST', '/api/mentors', ruth)).toEqual({ status: 409, body: nobody });
@@ -84,11 +84,11 @@ describe('mentors and people', () => {
       },
       { name: 'Bo Lind', knownThrough: 'ana@x.example' },
     ];
-    expect(await call('POST', '/api/people?mentor=ruth@okafor.example', people)).toEqual({
+    expect(await call('POST', '/api/people?mentor=ruth@abiola.example', people)).toEqual({
       status: 201,
       body: { people: 2 },
     });
-    const mentor = await mentorByAddress(local.machine.store, 'ruth@okafor.example');
+    const mentor = await mentorByAddress(local.machine.store, 'ruth@abiola.example');
     const book = await bookOf(local.machine.store, mentor?.id ?? '');
     const ana = book.find(({ name }) => name === 'Ana Sousa');
     expect(ana).toMatchObject({
@@ -107,11 +107,11 @@ describe('mentors and people', () => {
   test.each([
     ['an unknown mentor', '/api/people?mentor=x@y.example', [], 404],
     ['no mentor', '/api/people', [], 400],
-    ['no list', '/api/people?mentor=ruth@okafor.example', { name: 'A' }, 400],
-    ['no kind of person', '/api/people?mentor=ruth@okafor.example', [{ name: 'A', kind: 'friend' }], 400],
+    ['no list', '/api/people?mentor=ruth@abiola.example', { name: 'A' }, 400],
+    ['no kind of person', '/api/people?mentor=ruth@abiola.example', [{ name: 'A', kind: 'friend' }], 400],
     [
       'one address twice',
-      '/api/people?mentor=ruth@okafor.example',
+      '/api/people?mentor=ruth@abiola.example',
       [
         { name: 'A', email: 'a@x.example' },
         { name: 'B', email: 'a@x.example' },
@@ -120,7 +120,7 @@ describe('mentors and people', () => {
     ],
     [
       'known through nobody',
-      '/api/people?mentor=ruth@okafor.example',
+      '/api/people?mentor=ruth@abiola.example',
       [{ name: 'A', knownThrough: 'b@x.example' }],
       400,
     ],
@@ -131,7 +131,7 @@ describe('mentors and people', () => {
 
   test('a mentor without introductions has none, an unknown one is not found', async () => {
     await call('POST', '/api/mentors', ruth);
-    expect(await call('GET', '/api/introductions?mentor=ruth@okafor.example')).toEqual({ status: 200, body: [] });
+    expect(await call('GET', '/api/introductions?mentor=ruth@abiola.example')).toEqual({ status: 200, body: [] });
     expect(await call('GET', '/api/introductions?mentor=x@y.example')).toEqual({ status: 404, body: nobody });
   });
 });
@@ -211,7 +211,7 @@ test('reset empties everything and sets the clock to the real time', async () =>
   await call('POST', '/api/mentors', ruth);
   await call('POST', '/api/clock', { advance: 'P30D' });
   expect(await call('POST', '/api/reset')).toMatchObject({ status: 200 });
-  expect(await mentorByAddress(local.machine.store, 'ruth@okafor.example')).toBeNull();
+  expect(await mentorByAddress(local.machine.store, 'ruth@abiola.example')).toBeNull();
   expect(Math.abs(local.machine.now().getTime() - Date.now())).toBeLessThan(1000);
   expect(await call('GET', '/api/mailroom')).toMatchObject({ body: { known: [], lastLetter: 0, deadLetters: 0 } });
 });
