@@ -623,7 +623,7 @@ function dateInside(sentence: Sentence): string | null {
 }
 
 const drafts =
-  /\b(?:(?:show|send|let) (?:me|us) (?:see |have |look at )?(?:it|them|the (?:draft|letter|text|mail)|a draft|what you write|everything)?[^.;]{0,20}\b(?:first|before)|(?:see|read|check|approve|look at|look over|look it over|go over|review) (?:it|them|the (?:draft|letter|text|mail)|a draft|everything)?[^.;]{0,24}\b(?:first|before|beforehand)|before (?:it|they|anything|that|this|the letter) (?:goes|go|is|are|leaves)|only (?:as )?a draft|as a draft|draft (?:only|first)|for my (?:perusal|approval|review|eyes first)|don't send (?:it|them) yet|not send (?:it|them) yet|a draft (?:please|first|will do))\b/;
+  /\b(?:(?:show|send|let) (?:me|us) (?:see |have |look at )?(?:it|them|the (?:draft|letter|text|mail)|a draft|what you write|everything)?[^.;]{0,20}\b(?:first|before)|(?:(?:like|want|love|need|prefer|wish) to|let me|may i|can i|could i) (?:see|read|check|approve|look at|look over|look it over|go over|review) (?:it|them|the (?:draft|letter|text|mail)|a draft|everything|what you)\b[^.;]{0,24}\b(?:first|before|beforehand)|before (?:it|they|anything|that|this|the letter) (?:goes|go|is|are|leaves)|only (?:as )?a draft|as a draft|draft (?:only|first)|for my (?:perusal|approval|review|eyes first)|don't send (?:it|them) yet|not send (?:it|them) yet|a draft (?:please|first|will do))\b/;
 const firstAsking =
   /\b(?:ask|check with|sound out|asking) (?:him|her|them|\p{L}+(?: \p{L}+)?) first\b|\bask first\b|\bdouble opt-in\b/u;
 const onDay =
@@ -636,7 +636,7 @@ function setsManner(reader: Reader, sentence: Sentence, at: number): boolean {
     reader.pairs = reader.pairs.map((pair) => (pair.kind === 'introduced-already' ? pair : change(pair)));
     return true;
   };
-  if (drafts.test(sentence.plain)) {
+  if (drafts.test(sentence.plain) && /\b(?:i|i'd|me|my|us|draft|please)\b/.test(sentence.plain)) {
     reader.used.add(at);
     pendingManner.set(reader, { kind: 'draft' });
     return apply((pair) => ({ ...pair, manner: { kind: 'draft' } }));

@@ -388,6 +388,11 @@ table('a date, a draft, a reminder', [
     pairs: ['Maya > Tariq as draft'],
     not: ['before it goes'],
   },
+  {
+    mail: "Introduce Maya to Tariq. Her show opens in May and I'd like him to see her before the crowd does.",
+    pairs: ['Maya > Tariq'],
+    note: ['before the crowd does'],
+  },
   { mail: 'Remind me next month to introduce Maya to Tariq.', pairs: ['remind next month: introduce Maya to Tariq'] },
   { mail: 'Please remind me on May 3 to connect Maya and Tariq', pairs: ['remind on May 3: connect Maya and Tariq'] },
   {
