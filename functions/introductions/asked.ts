@@ -218,10 +218,12 @@ interface Noted {
 function noteAll(received: Received, known: Known, through: Person, named: readonly Named[]): readonly Noted[] {
   let then = known;
   return named.map(({ name, addresses, said }, place) => {
+    // Whom the mentor knew before is not known only through somebody now.
+    const isKnown = then.people.some((person) => person.addresses.some((address) => addresses.includes(address)));
     const entry: NewEntry = {
       name,
       addresses,
-      knownThrough: through.id,
+      ...(isKnown ? {} : { knownThrough: through.id }),
       ...(said === '' ? {} : { notes: `${through.name}: ${said}` }),
     };
     const id = token(known.mentor.secret, `${received.id}/names/${place}`);

@@ -55,12 +55,12 @@ export function askFirst(desk: Desk, pending: PendingOf<'ask-first'>): Brought {
   const met = pairOf(desk, pending, 'party', 'other');
   if (met.kind === 'open') return met.brought;
   const pair = isProtege(met.pair.to) && !isProtege(met.pair.cc) ? turned(met.pair) : met.pair;
-  const asked: Side = pair === met.pair ? 'to' : 'cc';
+  const asked: readonly Side[] = request.both === true ? ['to', 'cc'] : [pair === met.pair ? 'to' : 'cc'];
   return andThen(desk, met.brought, (desk) => {
     const stopped = reasonNotTo(desk, pair) ?? whetherAgain(desk, pair, pending);
     if (stopped !== null) return stopped;
     const words = { note: noteFor(request, [request.party, request.other], met.pair), subject: subjectFor(pair) };
-    const introduction = newIntroduction(desk, pair, words, toAskFor(desk.known, pair, [asked]));
+    const introduction = newIntroduction(desk, pair, words, toAskFor(desk.known, pair, asked));
     return begin(desk, introduction, remarksOn(pair), { kind: 'now' }, pending);
   });
 }
