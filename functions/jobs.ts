@@ -27,25 +27,24 @@ import { logger } from './telemetry.ts';
 
 /** Works on the next piece of the job. Throws where it has to be tried again; a piece that somebody else has done is no error. */
 export async function workOnJob(store: Store, item: Item, now: string): Promise<void> {
+  const began = performance.now();
   const { job, cursor } = jobIn(item);
   const piece = await pieceOf(store, job, cursor, now);
+  // Time goes on with the work: the next piece is brought for when this one has ended.
+  const then = new Date(Date.parse(now) + Math.round(performance.now() - began)).toISOString();
   const { changes = [], letters = [], also = [] } = piece;
-  const within =
-    piece.kind === 'done' ? { consumes: item, also } : { also: [cursorWrite(store, item, piece), ...also] };
+  const moved =
+    piece.kind === 'done' ? { consumes: item, also } : { also: [cursorWrite(store, item, piece, then), ...also] };
   try {
-    const decision = { place: 'piece', changes, letters };
-    await carryThrough(
-      store,
-      { decisions: [decision], reason: job.kind },
-      { now, mentorId: job.mentorId, claim: null, ...within },
-    );
+    const outcome = { decisions: [{ place: 'piece', changes, letters }], reason: job.kind };
+    await carryThrough(store, outcome, { now, mentorId: job.mentorId, claim: null, ...moved });
   } catch (error) {
     // Somebody else was quicker with this piece, and brings about the next.
     if (error instanceof Overtaken) return;
     throw error;
   }
   logger.info('job', { job: job.id, kind: job.kind, piece: piece.kind });
-  if (piece.kind === 'more') await enqueue(store, [item], now);
+  if (piece.kind === 'more') await enqueue(store, [item], then);
 }
 
 async function pieceOf(store: Store, job: Job, cursor: object | null, now: string): Promise<Piece> {
