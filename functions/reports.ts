@@ -124,10 +124,27 @@ export async function failed(
 ): Promise<Decided> {
   const mentor = await mentorById(store, about?.mentorId ?? letter?.mentorId ?? '');
   if (mentor === null) return nothing('a report about no letter of ours');
-  const number = about?.kind === 'introduction' ? about.introduction.number : (letter?.introduction ?? null);
+  const number = numberIn(about) ?? letter?.introduction ?? null;
   const [introduction = null] = number === null ? [] : await introductionsByNumber(store, mentor.id, [number]);
   const known = await lookUpFor(store, mentor, { introduction, question: null }, {}, now);
-  return { outcome: decideFailures(known, { introduction, letter }, failures), mentorId: mentor.id };
+  const failedLetter = { introduction, letter: letter ?? askingLetter(about) };
+  return { outcome: decideFailures(known, failedLetter, failures), mentorId: mentor.id };
+}
+
+/** The introduction that a conversation is about, itself or by what was asked. */
+function numberIn(about: Conversation | null): number | null {
+  if (about?.kind === 'introduction') return about.introduction.number;
+  const [number] = (about?.question.parts ?? []).flatMap((part) =>
+    'introduction' in part && part.introduction !== null ? [part.introduction] : [],
+  );
+  return number ?? null;
+}
+
+/** A report at a question's address without a returned copy: the letter is the one that asked. */
+function askingLetter(about: Conversation | null): FailedLetter['letter'] {
+  if (about?.kind !== 'question') return null;
+  const { id, subject, asked, address } = about.question;
+  return { id, subject, to: [{ name: '', address }], cc: [], audience: asked === 'party' ? 'outsider' : 'mentor' };
 }
 
 /** One after the other; each sees what the one before it changed. */

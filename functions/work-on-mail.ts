@@ -102,7 +102,11 @@ async function decideAndSend(
   const seen: Received = { ...received, done: claim.done };
   const report = readReport(received.mail, envelope);
   const suspicion = arrival.virus ? 'virus' : arrival.spam ? 'spam' : null;
-  const understanding = understand({ subject: received.mail.subject, text: received.visible });
+  const understanding = understand({
+    subject: received.mail.subject,
+    text: received.visible,
+    writer: { name: received.mail.from[0]?.name ?? '' },
+  });
   const { outcome, mentorId, also } =
     report === null
       ? await decideByHat(store, seen, understanding, { about, suspicion, now })

@@ -98,17 +98,19 @@ export function settleStep(number: number, answer: Answer): Settled {
   return step === null ? open : onIntroduction(number, (desk, introduction) => take(desk, step, introduction));
 }
 
-/** Whose address it is: a yes, or the name of one of the two. */
+/** Whose address it is: a yes, or the name of one of the two. Passing it on says whom it goes to, and learns no address. */
 export function settleWhose(known: Known, part: Part<'whose'>, answer: Answer): Settled {
   const introduction = known.introductions.find(({ number }) => number === part.introduction);
   if (introduction === undefined) return dropping;
-  const side = part.side !== null && answer.verdict === 'yes' ? part.side : sideNamed(known, introduction, answer);
-  if (side !== null) return onIntroduction(part.introduction, (desk, found) => countAs(desk, found, side, part));
+  const named = sideNamed(known, introduction, answer);
   if (answer.step === 'pass-it-on') {
+    const writers = named !== null ? [otherSide(named)] : part.side !== null ? [part.side] : (['to', 'cc'] as const);
     return onIntroduction(part.introduction, (desk, found) =>
-      joined(...(['to', 'cc'] as const).map((writer) => passOnKept(desk, found, { side: writer, mail: part.mail }))),
+      joined(...writers.map((side) => passOnKept(desk, found, { side, mail: part.mail }))),
     );
   }
+  const side = part.side !== null && answer.verdict === 'yes' ? part.side : named;
+  if (side !== null) return onIntroduction(part.introduction, (desk, found) => countAs(desk, found, side, part));
   return isNo(answer) ? dropping : open;
 }
 

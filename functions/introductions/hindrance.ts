@@ -1,7 +1,7 @@
 // Why an introduction that is to go out does not: for now (held, `balance.ts`), or at all. In words for the mentor.
 
 import type { Known } from './known.ts';
-import type { HeldWhy, Introduction } from './life.ts';
+import type { HeldWhy, Introduction, Party } from './life.ts';
 
 /** Why there is no room, in words that follow "because". */
 export const heldBecause: Readonly<Record<HeldWhy, string>> = {
@@ -20,3 +20,7 @@ export function reasonNotTo(known: Known, { to, cc }: Introduction): string | nu
   );
   return never === undefined ? null : `your book now says never to introduce ${never.name}`;
 }
+
+/** Nothing more goes to this side: it has opted out of everything, or left this introduction. */
+export const takesNoMore = (known: Pick<Known, 'optedOut'>, { address, leftAt }: Party): boolean =>
+  known.optedOut.has(address) || leftAt !== undefined;

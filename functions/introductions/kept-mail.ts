@@ -4,6 +4,7 @@ import * as say from '../letters/answer.ts';
 import { passedOnLetter } from '../letters/line.ts';
 import type { Brought, Desk } from './brought.ts';
 import { bringing, keyOf, saying } from './brought.ts';
+import { takesNoMore } from './hindrance.ts';
 import type { Introduction, Side } from './life.ts';
 import { otherSide } from './life.ts';
 import type { MailRef } from './question.ts';
@@ -16,9 +17,9 @@ export function passOnKept(
 ): Brought {
   const { known } = desk;
   const reader = introduction[otherSide(side)];
-  if (known.optedOut.has(reader.address)) return saying(say.optedOut(reader.name, reader.address));
+  if (takesNoMore(known, reader)) return saying(say.optedOut(reader.name, reader.address));
   const letter = passedOnLetter({
-    id: keyOf(desk, `pass-on/${mail.mailKey}`),
+    id: keyOf(desk, `pass-on/${side}/${mail.mailKey}`),
     mentorId: introduction.mentorId,
     localPart: introduction.localPart,
     number: introduction.number,

@@ -48,6 +48,8 @@ export interface Party {
   readonly repliedAt: string | null;
   /** The party is the introducing mentor (reverse introductions). */
   readonly isMentor: boolean;
+  /** When this side left the introduction, without having opted out of everything: nothing of it goes there any more. Absent: it has not. */
+  readonly leftAt?: string;
   /** When an out-of-office last came from this side; absent: never. */
   readonly awayAt?: string;
 }

@@ -87,10 +87,24 @@ function leave({ id, proof }: Received, known: Known, introduction: Introduction
   const who = { name: introduction[side].name, address: from };
   const letter = leftLetter(frame, pairOf(introduction), who, proof === 'pass' ? 'has an account' : 'unproven');
   return {
-    decisions: [{ place: 'reply', changes: followed.changes, letters: [...followed.letters, letter] }],
+    decisions: [
+      {
+        place: 'reply',
+        changes: followed.changes.map(leaving(side, known.now)),
+        letters: [...followed.letters, letter],
+      },
+    ],
     reason: 'left one introduction',
   };
 }
+
+/** What is passed on for 180 days after the end is no longer passed on to whoever left. */
+const leaving =
+  (side: Side, leftAt: string) =>
+  (change: Change): Change =>
+    change.kind === 'introduction'
+      ? { ...change, introduction: { ...change.introduction, [side]: { ...change.introduction[side], leftAt } } }
+      : change;
 
 /** `start` from the same authenticated address undoes it, and is confirmed in one line. `known`: null where no mentor is concerned. */
 export function decideOptIn(received: Received, known: Pick<Known, 'optedOut' | 'mentor'> | null): Outcome {

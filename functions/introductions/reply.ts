@@ -27,6 +27,7 @@ import {
 } from '../letters/report.ts';
 import type { Followed } from './effects.ts';
 import { frameAbout, happen, pairOf, questionToMentor } from './happen.ts';
+import { takesNoMore } from './hindrance.ts';
 import type { Known, Outcome, Received } from './known.ts';
 import type { Introduction, LifeEvent, Side } from './life.ts';
 import { otherSide, restsAt } from './life.ts';
@@ -130,7 +131,7 @@ function fromParty(
     return outcome('shown to the mentor', toMentor(received, known, introduction, side, 'speaks'));
   }
   const other = introduction[otherSide(side)];
-  if (known.optedOut.has(other.address)) {
+  if (takesNoMore(known, other)) {
     const line = noMoreMailLine({ ...lineBack(received, known, 'no-more-mail'), introduction: introduction.number });
     return outcome('reader has opted out', { changes: [], letters: [line] });
   }
@@ -167,7 +168,7 @@ function fromNamed(
   const reached = reachedOther(received, known, introduction, side);
   const stays =
     hearerOf(received, known, introduction, side, opensWith) === 'mentor' ||
-    known.optedOut.has(other.address) ||
+    takesNoMore(known, other) ||
     isDead(introduction, otherSide(side));
   if (!reached && stays) return fromStranger(received, known, introduction);
   const key = `${received.id}/whose`;
