@@ -152,13 +152,13 @@ function decideFailures(known: Known, letter: FailedLetter, failures: readonly F
   const decisions: Decision[] = [];
   const reasons: string[] = [];
   let then = known;
-  for (const failure of failures) {
+  for (const [at, failure] of failures.entries()) {
     const introduction =
       then.introductions.find(({ number }) => number === letter.introduction?.number) ?? letter.introduction;
     const { decisions: some, reason } = decideBounce(then, { ...letter, introduction }, failure);
     reasons.push(reason);
     for (const decision of some) {
-      decisions.push({ ...decision, place: `bounce/${decisions.length}` });
+      decisions.push({ ...decision, place: `bounce/${at}` });
       then = apply(then, decision.changes);
     }
   }

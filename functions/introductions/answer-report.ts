@@ -104,7 +104,8 @@ export function settleWhose(known: Known, part: Part<'whose'>, answer: Answer): 
   if (introduction === undefined) return dropping;
   const named = sideNamed(known, introduction, answer);
   if (answer.step === 'pass-it-on') {
-    const writers = named !== null ? [otherSide(named)] : part.side !== null ? [part.side] : (['to', 'cc'] as const);
+    const writer = named !== null ? otherSide(named) : (part.side ?? part.seems ?? null);
+    const writers: readonly Side[] = writer === null ? ['to', 'cc'] : [writer];
     return onIntroduction(part.introduction, (desk, found) =>
       joined(...writers.map((side) => passOnKept(desk, found, { side, mail: part.mail }))),
     );

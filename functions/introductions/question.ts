@@ -85,7 +85,10 @@ export type QuestionPart =
       readonly kind: 'whose';
       readonly introduction: number;
       readonly address: string;
+      /** The party under whose name it was passed on already; null: it is kept. */
       readonly side: Side | null;
+      /** Kept, and under this party's name: where it is passed on, it goes to the other. */
+      readonly seems?: Side;
       readonly mail: MailRef;
     }
   /** It speaks to the mentor; goes on only at `pass it on`. */

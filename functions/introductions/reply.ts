@@ -36,7 +36,7 @@ import { outcome, silence } from './outcome.ts';
 import { passedOn } from './pass-on.ts';
 import type { QuestionPart } from './question.ts';
 import { mailRefOf, quoted, writerMailbox } from './quoted.ts';
-import { addressesOf, hearerOf, reachedOther, writerOf } from './writer.ts';
+import { addressesOf, hearerOf, reachedOther, sideNamedBy, writerOf } from './writer.ts';
 
 /**
  * `known.people` must hold the entries of both parties, `known.optedOut` the addresses of both and the writer's. The introduction may be
@@ -190,7 +190,8 @@ function fromNamed(
 
 function fromStranger(received: Received, known: Known, introduction: Introduction): Outcome {
   const key = `${received.id}/strange`;
-  const part: QuestionPart = whosePart(received, introduction, null);
+  const seems = sideNamedBy(received, introduction);
+  const part: QuestionPart = { ...whosePart(received, introduction, null), ...(seems !== null && { seems }) };
   const letter = (localPart: string) =>
     strangeAddressLetter(
       { ...frameAbout(known, key, introduction), localPart },
@@ -251,7 +252,11 @@ const lineBack = (received: Received, { mentor }: Known, purpose: string) => ({
   answers: { subject: received.mail.subject, messageId: received.mail.messageId },
 });
 
-const whosePart = (received: Received, { number }: Introduction, side: Side | null): QuestionPart => ({
+const whosePart = (
+  received: Received,
+  { number }: Introduction,
+  side: Side | null,
+): Extract<QuestionPart, { kind: 'whose' }> => ({
   kind: 'whose',
   introduction: number,
   address: received.from ?? '',

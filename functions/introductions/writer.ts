@@ -16,14 +16,18 @@ export type Writer =
   | { readonly kind: 'strange' };
 
 export function writerOf(received: Received, known: Known, introduction: Introduction): Writer {
-  const { from, mail, proof } = received;
+  const { from, proof } = received;
   const side = sides.find((each) => from !== null && addressesOf(known, introduction, each).includes(from));
   if (side !== undefined) return { kind: 'party', side };
+  const named = sideNamedBy(received, introduction);
+  return proof === 'pass' && named !== null ? { kind: 'named', side: named } : { kind: 'strange' };
+}
+
+/** The one party whose name the display name is; null: neither's, or both'. */
+export function sideNamedBy({ mail }: Pick<Received, 'mail'>, introduction: Introduction): Side | null {
   const display = mail.from[0]?.name ?? '';
-  const named = sides.filter((each) => isNameOf(display, introduction[each].name));
-  return proof === 'pass' && named[0] !== undefined && named.length === 1
-    ? { kind: 'named', side: named[0] }
-    : { kind: 'strange' };
+  const [only, ...others] = sides.filter((each) => isNameOf(display, introduction[each].name));
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 const sides: readonly Side[] = ['to', 'cc'];
