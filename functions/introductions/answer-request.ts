@@ -2,6 +2,7 @@
 
 import { mentionAt } from '../language/mentions.ts';
 import type { Answer, Mention } from '../language/requests.ts';
+import { matchMention } from '../people/match.ts';
 import { chosenFrom, noteOfWords } from './answer-list.ts';
 import type { Known } from './known.ts';
 import type { Pending, Question, Slot } from './question.ts';
@@ -17,7 +18,7 @@ export function settleWho(known: Known, part: Part<'who'>, answer: Answer): Sett
   if (elsewhere !== undefined) return going(pending, addressed(pending, slot, elsewhere));
   if (answer.dropped) return dropping;
   const [named] = answer.people;
-  if (chosen === undefined && named !== undefined && answer.numbers.length === 0 && hasName(named)) {
+  if (chosen === undefined && named !== undefined && answer.numbers.length === 0 && isSomebody(known, named)) {
     return going(pending, renamed(pending, slot, named));
   }
   if (isNo(answer)) return dropping;
@@ -27,6 +28,10 @@ export function settleWho(known: Known, part: Part<'who'>, answer: Answer): Sett
 
 const hasName = ({ readings, nameless, self }: Mention): boolean =>
   nameless !== true && self !== true && readings.some(({ name }) => name !== '');
+
+/** Somebody else than those offered: in the book, or written as a name; "the taller one" is nobody. */
+const isSomebody = ({ people }: Known, mention: Mention): boolean =>
+  hasName(mention) && (/\p{Lu}/u.test(mention.words) || 'person' in matchMention(mention, people));
 
 /** The request with this address in the slot: somebody new, or an address that an entry did not have. */
 function addressed(pending: Pending, slot: Slot, address: string, personId?: string): Pending {
