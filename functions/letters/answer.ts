@@ -259,10 +259,11 @@ export const recommended = (author: string, to: string): string =>
 
 // The mentor's own affairs.
 
-export const openLimit = (limit: number | null): string =>
-  limit === null
-    ? 'There is no limit of open introductions now.'
-    : `At most ${limit === 1 ? '1 introduction is' : `${limit} introductions are`} open at once now; what is more waits its turn.`;
+export const openLimit = (limit: number | null): string => {
+  if (limit === null) return 'There is no limit of open introductions now.';
+  if (limit === 0) return 'No introduction goes out now; each waits until you raise the limit.';
+  return `At most ${limit === 1 ? '1 introduction is' : `${limit} introductions are`} open at once now; what is more waits its turn.`;
+};
 
 export const paused = (until: string | null): string =>
   `Paused${until === null ? ' until you write "resume"' : ` until ${until}`}. Until then I begin nothing with anybody; what is under way goes on.`;
@@ -361,7 +362,10 @@ export const status = (
       : ['Open introductions:', ...introductions.map(openLine)].join('\n'),
     questions.length === 0
       ? ''
-      : ['Questions that wait for you:', ...questions.map(({ subject, day }) => `  ${subject} (${day})`)].join('\n'),
+      : [
+          'Questions that wait for you:',
+          ...questions.map(({ subject, day }) => `  ${withoutPrefix(subject)} (${day})`),
+        ].join('\n'),
     limit === null ? '' : `${open} of at most ${limit} are with people.`,
     introductions[0] === undefined ? '' : steps(introductions[0].number),
   );

@@ -186,7 +186,7 @@ export const agreedButHeldLetter = (frame: Frame, pair: Pair, asked: string, why
 export const speaksToYouLetter = (frame: Frame, pair: Pair, mail: Quoted, other: string): Letter =>
   report(
     frame,
-    `${plainName(mail.from.name)} wrote to you: ${mail.subject}`,
+    `${plainName(mail.from.name)} wrote to you: ${mail.subject.replace(/^(?:re:\s*)+/i, '')}`,
     `${mailbox(mail.from)} wrote to the address of your introduction of ${bothNumbered(pair)}, and speaks to you. ${plainName(other)} has not seen it:`,
     quotation(mail.words),
     `Answer pass it on and it goes to ${plainName(other)} as it stands. To write back, write to ${mail.from.address}.`,
@@ -201,7 +201,7 @@ export const whoseLetter = (frame: Frame, pair: Pair, mail: Quoted, party: strin
       passedOnTo === null ? 'The other side has it already.' : `I have passed it on to ${plainName(passedOnTo)}.`
     }`,
     quotation(mail.words),
-    answers(['yes', `it is ${plainName(party)}'s, and I count it as the reply`], ['no', 'I do not count it']),
+    answers(['yes', `it is theirs, and I count it as the reply`], ['no', 'I do not count it']),
   );
 
 /** From nobody that is known: kept until the mentor decides. */
@@ -212,8 +212,8 @@ export const strangeAddressLetter = (frame: Frame, pair: Pair, mail: Quoted): Le
     `In your introduction of ${bothNumbered(pair)} a mail came from ${mailbox(mail.from)}, an address that I know as neither's. I have kept it and passed it on to nobody:`,
     quotation(mail.words),
     answers(
-      [plainName(pair.to), `it is ${plainName(pair.to)}'s: I count it and pass it on`],
-      [plainName(pair.cc), `it is ${plainName(pair.cc)}'s: I count it and pass it on`],
+      [plainName(pair.to), 'I count it as theirs and pass it on'],
+      [plainName(pair.cc), 'I count it as theirs and pass it on'],
       ['pass it on', 'I pass it on without knowing whose it is'],
       ['no', 'I leave it'],
     ),
