@@ -2,10 +2,10 @@
 
 import { newPeopleIn } from './add.ts';
 import { folded } from './normalise.ts';
-import { isForService } from './note-parts.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { NewPerson, Request } from './requests.ts';
 import type { Sentence } from './sentences.ts';
+import { isForService } from './small-talk.ts';
 
 /** A request with its place in the mail. */
 export interface Placed {

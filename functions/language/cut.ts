@@ -53,15 +53,17 @@ export function cut(text: string, writer: string): Cut {
   let greetings = '';
   const paragraphs: Paragraph[] = [];
   groups.forEach((group, index) => {
-    const body = alone ? group : withoutSignOff(group, writer, index === groups.length - 1, index > 0);
+    const tells = tellsSignature.test(group[0] ?? '') || tellsSignature.test(groups[index - 1]?.at(-1) ?? '');
+    const body = alone || tells ? group : withoutSignOff(group, writer, index === groups.length - 1, index > 0);
     const opened = withoutGreeting(body);
     if (opened.greeting !== '') greetings = opened.greeting;
     if (index === 0 || paragraphs.length === 0) opensWith ||= opened.name;
+    const postscript = postscriptMark.test(opened.lines[0] ?? '');
     const held = opened.lines.map(withoutPostscript).filter((line) => line.trim() !== '');
     const split = held.findIndex((line) => /^\s*\W{0,3}private(?:ly)?(?: note)?\s*:/i.test(line));
     const inline = split < 0 ? held.findIndex((line) => /[.!?;]\s+private(?:ly)?\s*:/i.test(line)) : -1;
     if (split < 0 && inline < 0) {
-      if (held.length > 0) paragraphs.push({ lines: held, secret: secrecy, greeting: greetings });
+      if (held.length > 0) paragraphs.push({ lines: held, secret: secrecy, greeting: greetings, postscript });
       greetings = held.length > 0 ? '' : opened.greeting || greetings;
       return;
     }
@@ -69,8 +71,13 @@ export function cut(text: string, writer: string): Cut {
     const line = held[at] ?? '';
     const before = inline >= 0 ? line.slice(0, line.search(/\bprivate(?:ly)?\s*:/i)).trim() : '';
     const open = [...held.slice(0, at), ...(before === '' ? [] : [before])];
-    if (open.length > 0) paragraphs.push({ lines: open, secret: secrecy, greeting: '' });
-    paragraphs.push({ lines: [line.slice(before.length), ...held.slice(at + 1)], secret: 'yes', greeting: '' });
+    if (open.length > 0) paragraphs.push({ lines: open, secret: secrecy, greeting: '', postscript });
+    paragraphs.push({
+      lines: [line.slice(before.length), ...held.slice(at + 1)],
+      secret: 'yes',
+      greeting: '',
+      postscript,
+    });
     secrecy = 'after';
   });
   return { paragraphs, opensWith };
@@ -82,7 +89,7 @@ function paragraphsOf(lines: readonly string[]): string[][] {
   for (const line of lines) {
     if (line.trim() === '' || /^\s*[-_=*~—]{3,}\s*$/.test(line)) {
       open = false;
-    } else if (open) {
+    } else if (open && !postscriptMark.test(line)) {
       groups.at(-1)?.push(line);
     } else {
       groups.push([line]);
@@ -101,14 +108,22 @@ function withoutAsides(text: string): string {
     // Left open: nothing after it in this paragraph may go out.
     const end = close >= 0 ? close + 2 : text.indexOf('\n\n', at) >= 0 ? text.indexOf('\n\n', at) : text.length;
     result += text.slice(from, at);
-    from = end;
+    from = result.endsWith(' ') && text[end] === ' ' ? end + 1 : end;
   }
   result += text.slice(from);
-  return result.replace(/\[[^[\]]{8,3000}\]|\([^()]{8,3000}\)/g, (aside) => (confidential(plain(aside)) ? '' : aside));
+  return result.replace(/ ?\[[^[\]]{8,3000}\]| ?\([^()]{8,3000}\)/g, (aside) =>
+    confidential(plain(aside)) ? '' : aside,
+  );
 }
 
+/** The lines that follow are to be signed with: no signature of this mail. */
+const tellsSignature = /^\W*(?:[\w']+ ){0,4}signature\W*$/i;
+
+const postscriptMark = /^\s*(?:p\.? ?){1,3}s\b\.? ?[:.—–-]? */i;
+
 function withoutPostscript(line: string): string {
-  return line.replace(/^\s*(?:p\.? ?){1,3}s\b\.? ?[:.—–-]? */i, '');
+  const words = line.replace(postscriptMark, '');
+  return words === line ? line : words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function withoutGreeting(lines: readonly string[]): { lines: readonly string[]; name: string; greeting: string } {

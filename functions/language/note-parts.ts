@@ -2,11 +2,21 @@
 // is not for the service, before it what names its people, and never what is private or speaks about another pair.
 
 import { hushed, isClosing, isOwnName } from './cut.ts';
-import type { Discourse } from './discourse.ts';
+import { type Discourse, sameName } from './discourse.ts';
 import { folded, plain } from './normalise.ts';
 import type { Mention, NoteParts } from './requests.ts';
 import type { Sentence } from './sentences.ts';
-import { titles } from './words.ts';
+import {
+  forService,
+  isForService,
+  isManner,
+  isMusing,
+  isSaidByTheWay,
+  passedOnFrom,
+  serviceInside,
+  speaksOfSomebody,
+} from './small-talk.ts';
+import { common, titles } from './words.ts';
 
 /** A request as far as its words are concerned. */
 export interface Asked {
@@ -34,45 +44,71 @@ export interface Words {
   readonly letterFrom: number;
   /** Paragraph → the greeting it had. */
   readonly greetings: ReadonlyMap<number, string>;
-}
-
-/** What is for the service and for nobody else. Takes plain text. */
-const forService =
-  /^(?:[\s"'(*]*)(?:(?:many |much |a thousand |so |and |with |in |ok |okay |great |lovely )*(?:thank|thanks|thx|cheers|merci|danke|gracias|grazie|much obliged|much appreciated|appreciated|bless you|in advance|thanking|ta\b)|no (?:great |particular |big |real |huge )?(?:hurry|rush|need to (?:reply|answer|rush|hurry))|(?:there is|there's) no (?:great )?(?:hurry|rush)|take your time|whenever (?:you|it)|at your|asap|sorry (?:to|for|about|that i|i)|(?:my )?apologies|(?:please )?(?:excuse|forgive|pardon)|(?:i )?(?:do |really |very much )?(?:hope|trust) (?:(?:that )?(?:you|this|all|it|i am|i'm|everyone|the|your)\b)|hoping (?:you|this|all)|how (?:are|is|goes|do you do)|greetings|good (?:morning|day|evening|afternoon)|happy (?:new|monday|friday|easter|holidays|christmas)|(?:it's|it is) me again|here i am again|me again|(?:the )?usual (?:thing|please)|fyi\b|for your information|see below|(?:his|her|their|the|my) (?:e-?mail|mail|message|letter|note)s? (?:is )?(?:below|attached|enclosed)|as (?:usual|ever|always)\b|(?:nothing|that is|that's|that will be|this is|that was) (?:more|all|it|everything|else)\b|one (?:more|letter|mail|e-?mail|introduction|last|for|quick|favour|thing|request)\b|two (?:for|things|steps|requests|favours|intros|introductions|quick|more)\b|three (?:for|things|requests|intros|introductions|quick|more)\b|(?:a|another|one) (?:quick |small |little |tiny |further )*(?:one|request|favour|favor|question|thing|introduction|intro)\b[^.]{0,30}[.!:]?$|here (?:goes|we go|they are|it is)|over to you|you know (?:what|the) (?:to do|drill)|i (?:leave|shall leave|will leave|rest|remain|permit|allow) (?:it |this |that |myself |the rest |at |you )|i (?:come back|need your help|have (?:a|two|three|another) (?:request|favour|question|thing)|am (?:back|writing|sending)|write|am copying|have copied|look forward|would have need)|i'm (?:back|writing|sending|copying)|looking forward|request you|awaiting|kindly (?:revert|confirm|acknowledge|do)|yes please|let me know|keep me (?:posted|informed|in the loop)|tell me (?:when|if|whether|once)|drop me|copy me|cc me|confirm\b|do (?:let|tell|confirm)|well done|good (?:work|job)|great (?:work|job)|you (?:were|are|have been) (?:so |very |splendidly |wonderfully |a |an |the |too |really )*(?:quick|kind|fast|helpful|star|angel|gem|best|treasure|legend|wonder|good|great|efficient|marvel|prompt)|your (?:help|service|work|last|reply|answer)|(?:i )?really appreciate|i appreciate|i(?:'d| would| should) (?:be |really )?(?:so |very |most )?(?:appreciate|grateful|obliged|glad if you|delighted if you|like to see it)|much love|hugs|love|bye|best\b|regards|warm|kind)/;
-
-const serviceInside =
-  /\b(?:in (?:your|my|the) book|to (?:your|my|the) book|in your inbox|bother(?:ing)? you|trouble you|troubling you|being a nuisance|do (?:this|that|it) (?:today|now|tomorrow|for me|soon|first)|(?:by|before|until) (?:tonight|tomorrow|the end of (?:the )?(?:day|week)|end of (?:day|business)|close of business) (?:please|if)|set (?:it|that|this) up|make (?:it|that|this) happen|(?:is|are|would be) (?:also )?fine (?:too|as well|with me)|tomorrow is (?:fine|soon)|sooner would|one letter each|separate(?:ly)? (?:letters|mails|e-?mails|introductions)|needs? to be written to|leave you in peace|before my (?:train|flight|meeting|plane|bus)|for today|the same is done|get (?:it|this|that|them) out|send (?:it|this|that|them) (?:out|off|today|now|soon|tomorrow|when|as soon)|(?:use|put) (?:her|his|their|my|the) (?:work|other|private|usual|new|home) (?:address|e-?mail|signature|subject)|go ahead|not in (?:your|the|my) book|as soon as (?:you can|possible)|when you (?:have|get) (?:a|the) (?:moment|minute|chance|time)|that is all|thats all|that's all|for background only|stepback|copy of (?:it|this|the)|(?:i|we)(?:'ll| will| shall) (?:do the rest|take it from|let you know|tell you|write (?:to you )?again|be in touch))\b/;
-
-const askingService =
-  /^(?:[\s"'(*]*)(?:please|pls|kindly|could (?:you|we)|can (?:you|we)|would you|will you|might you|may i ask|can i ask|do (?:please|let)|is (?:that|this|it) (?:ok|okay|possible|all right|too)|shall i|should i|what do you think|do you (?:think|mind|know|agree)|are you|have you|did you)\b/;
-
-export function isForService(sentence: Sentence): boolean {
-  const words = sentence.plain.replace(/^p\.? ?s\.?[\s:,—-]*/, '');
-  if (/\bplease[.!)]*$/.test(words) && sentence.tokens.length < 9) return true;
-  return forService.test(words) || serviceInside.test(words) || askingService.test(words);
+  /** Pairs that are named and not to be introduced: what is said of them is nobody's note. */
+  readonly refused: readonly Asked[];
+  /** Paragraphs that stand behind `P.S.` */
+  readonly postscripts: ReadonlySet<number>;
 }
 
 /** The words of each request, in the order of `asked`. */
 export function notesOf(words: Words): NoteParts[] {
   const { discourse, asked, used, letterFrom } = words;
-  const { sentences } = discourse;
-  const hush = hushed(sentences);
-  const asking = new Set(asked.map(({ at }) => at));
-  const spoken = paragraphsSpokenTo(sentences);
-  const owners = sentences.map((sentence, k): readonly Asked[] => {
+  const hush = hushed(discourse.sentences);
+  const asking = new Set([...asked, ...words.refused].map(({ at }) => at));
+  const [letter] = asked.filter((each) => each.letter);
+  const isIdle = idleIn(words);
+  const owners = discourse.sentences.map((sentence, k): readonly Asked[] => {
     if (sentence.paragraph < 0 || sentence.secret === 'yes' || hush.has(k)) return [];
-    if (isClosing(sentence.text) || isOwnName(sentence.text, discourse.writer)) return [];
+    if (isFarewell(sentence, discourse)) return [];
     if (k >= letterFrom) return groupBefore(asked, k);
-    const [letter] = asked.filter((each) => each.letter);
     if (letter) return asked.filter((each) => each.letter);
     const remarks = asked.filter((each) => each.at === k && each.remark);
     if (remarks.length > 0) return remarks;
-    if (asking.has(k) || used.has(k)) return [];
-    if (isForService(sentence) && !spoken.has(k)) return [];
+    if (asking.has(k) || used.has(k) || isIdle(sentence, k)) return [];
     return ownersOf(words, sentence, k);
   });
-  const carriedOn = continued(words, owners);
+  const carriedOn = withoutPrefaceGoneOn(words, continued(words, owners, isIdle));
   return asked.map((each) => partsOf(words, each, hush, (k) => carriedOn[k]?.includes(each) === true));
+}
+
+/** A closing formula, in whatever words: it ends with a comma, and the name stood below. */
+function isFarewell(sentence: Sentence, { sentences, writer }: Discourse): boolean {
+  const last = sentences.findLast(({ paragraph }) => paragraph === sentence.paragraph);
+  return (
+    isClosing(sentence.text) ||
+    isOwnName(sentence.text, writer) ||
+    (last === sentence && /,\s*$/.test(sentence.text) && sentence.tokens.length < 10)
+  );
+}
+
+type IdleTest = (sentence: Sentence, k: number) => boolean;
+
+/** Whether a sentence speaks to the service, of the writer, or of people who are not to be introduced. */
+function idleIn({ discourse, asked, refused, postscripts }: Words): IdleTest {
+  const spoken = paragraphsSpokenTo(discourse.sentences);
+  const people = asked.flatMap((each) => each.people);
+  const strangers = refused
+    .flatMap((each) => each.people)
+    .filter((person) => person.nameless !== true && !people.some((other) => sameName(person, other)));
+  const refusals = refused.filter((each) => each.people.some((person) => strangers.includes(person)));
+  const isAfterRefusal = ({ paragraph }: Sentence, k: number): boolean => {
+    const refusal = refusals.findLast(({ at }) => at < k);
+    return (
+      refusal !== undefined &&
+      discourse.sentences[refusal.at]?.paragraph === paragraph &&
+      !asked.some(({ at }) => at > refusal.at && at < k)
+    );
+  };
+  return (sentence, k) => {
+    const named = people.some((person) => names(sentence, person));
+    if (strangers.some((person) => names(sentence, person))) return true;
+    if (!named && isAfterRefusal(sentence, k)) return true;
+    if (spoken.has(k)) return false;
+    if (isManner(sentence.plain) || isMusing(sentence.plain)) return true;
+    if (passedOnFrom(sentence.text) === 0 && isForService(sentence)) return true;
+    if (named || speaksOfSomebody(sentence.plain)) return false;
+    return postscripts.has(sentence.paragraph) || isSaidByTheWay(sentence);
+  };
 }
 
 /** Sentences in a paragraph that turned to somebody by name: "Kate, he is shy. You will like him." */
@@ -81,7 +117,7 @@ function paragraphsSpokenTo(sentences: readonly Sentence[]): ReadonlySet<number>
   let paragraph = -2;
   sentences.forEach((sentence, k) => {
     if (
-      /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: and \p{Lu}[\p{L}'’-]+)?,\s/u.test(sentence.text) &&
+      /^(?!\p{Lu}{4})\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: and \p{Lu}[\p{L}'’-]+)?,\s/u.test(sentence.text) &&
       !/^(?:Thanks|Thank you|Sorry|Yes|No|Well|Hello|Hi|So|Also|Please|Anyway|Now|Oh|Ah|Ok|Okay|Cheers|Apologies)\b/.test(
         sentence.text,
       )
@@ -108,6 +144,7 @@ function ownersOf({ discourse, asked }: Words, sentence: Sentence, k: number): r
   if (near.length > 0) return narrowed(near, sentence);
   if (sameItem.length > 0) return hit.length > 0 ? hit : sameItem;
   if (hit.length > 0) {
+    if (before.length === 0 && !tellsOf(discourse.sentences, sentence, asked)) return [];
     const next = hit.find((each) => each.at > k) ?? hit.at(-1);
     return next
       ? narrowed(
@@ -124,6 +161,21 @@ function ownersOf({ discourse, asked }: Words, sentence: Sentence, k: number): r
     discourse.sentences[first.at]?.item === true &&
     new Set(asked.map(({ group }) => group)).size > 1;
   return listed && sentence.unit !== discourse.sentences[first.at]?.unit ? [] : before;
+}
+
+/**
+ * Whether a sentence in front of all requests is about their people: it stands beside a request, its paragraph begins with them, or
+ * it does itself. In a story of something else they may be named too.
+ */
+function tellsOf(sentences: readonly Sentence[], sentence: Sentence, asked: readonly Asked[]): boolean {
+  const first = sentences.find(({ paragraph }) => paragraph === sentence.paragraph) ?? sentence;
+  const people = asked.flatMap((each) => each.people);
+  const begins = { ...sentence, tokens: sentence.tokens.slice(0, 6) };
+  return (
+    first === sentence ||
+    asked.some(({ at }) => sentences[at]?.paragraph === sentence.paragraph) ||
+    people.some((person) => names(first, person) || names(begins, person))
+  );
 }
 
 function sharesItem(a: Sentence | undefined, b: Sentence): boolean {
@@ -159,6 +211,7 @@ function names(sentence: Sentence, person: Mention): boolean {
 function continued(
   { discourse, asked, used }: Words,
   owners: readonly (readonly Asked[])[],
+  isIdle: IdleTest,
 ): readonly (readonly Asked[])[] {
   const result = [...owners];
   const first = asked[0]?.at ?? 0;
@@ -169,7 +222,7 @@ function continued(
       sentence.paragraph < 0 ||
       used.has(k) ||
       sentence.secret === 'yes' ||
-      isForService(sentence)
+      isIdle(sentence, k)
     )
       return;
     const previous = discourse.sentences[k - 1];
@@ -182,6 +235,36 @@ function continued(
       result[k] = groupBefore(asked, first + 1);
   });
   return result;
+}
+
+/** What goes on behind the reason with a story that was begun in front of the request: "The tree will live, they say." */
+function withoutPrefaceGoneOn(
+  { discourse, asked }: Words,
+  owners: readonly (readonly Asked[])[],
+): readonly (readonly Asked[])[] {
+  const { sentences } = discourse;
+  const first = asked[0]?.at ?? 0;
+  const beside = new Set(asked.map(({ at }) => sentences[at]?.paragraph));
+  const contentOf = ({ tokens }: Sentence): string[] =>
+    tokens.flatMap(({ kind, norm }) => (kind === 'word' && norm.length > 3 && !common.has(norm) ? [norm] : []));
+  const preface = new Set(
+    sentences
+      .slice(0, first)
+      .flatMap((each, k) => (each.paragraph >= 0 && owners[k]?.length === 0 ? contentOf(each) : [])),
+  );
+  return owners.map((owning, k) => {
+    const sentence = sentences[k];
+    const strays =
+      sentence !== undefined &&
+      k > first &&
+      preface.size > 0 &&
+      owning.length > 0 &&
+      !beside.has(sentence.paragraph) &&
+      !asked.some((each) => each.letter || each.people.some((person) => names(sentence, person))) &&
+      !speaksOfSomebody(sentence.plain) &&
+      contentOf(sentence).some((word) => preface.has(word));
+    return strays ? [] : owning;
+  });
 }
 
 function partsOf(
@@ -215,7 +298,8 @@ function partsOf(
     if (owns(k)) {
       const greeting = each.letter || k >= letterFrom ? (greetings.get(sentence.paragraph) ?? '') : '';
       if (greeting !== '' && sentence.paragraph !== paragraph) paragraphs.push(greeting);
-      append(sentence.text, sentence);
+      const from = greeting === '' && !each.letter && k < letterFrom ? passedOnFrom(sentence.text) : 0;
+      append(from === 0 ? sentence.text : asSentence(sentence.text.slice(from)), sentence);
     }
     if (k !== each.at || each.letter || each.remark) return;
     const before = reasonBefore(sentence, each, asked);
@@ -223,7 +307,7 @@ function partsOf(
     if (paragraph !== sentence.paragraph || paragraphs.length === 0) append('', sentence);
     reasonAt = { start: each.end, paragraph: paragraphs.length - 1, offset: paragraphs.at(-1)?.length ?? 0 };
   });
-  return reason.trim() === '' || saysHow(reason) || reasonAt === undefined
+  return reason.trim() === '' || saysHow(reason) || isOwnName(reason, discourse.writer) || reasonAt === undefined
     ? { reason: null, paragraphs: paragraphs.filter((text) => text !== '') }
     : { reason, paragraphs, reasonAt };
 }
@@ -232,7 +316,7 @@ function partsOf(
 function saysHow(reason: string): boolean {
   const words = plain(reason).replace(/^[\s,;:—(-]+/, '');
   return (
-    /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?:for my (?:perusal|approval|review|eyes|information)|as a draft|draft\b|do (?:it|so|that|this)\b|only (?:as )?a draft|(?:ask|check with|sound out) |let me|show me|send (?:me|it|them|the)|copy me|cc me|tell me|(?:use|with|in) (?:the|these|my) (?:following )?(?:words|text)|(?:with|under) the subject|as (?:we )?(?:discussed|agreed|promised|usual|before|always)|like (?:last time|before|you did)|just (?:like|as)|the (?:usual|same) way|(?:i(?:'d| would| should) like|i want|i'd love|i need) to (?:see|read|check|approve|look)|could you|can you|would you|will you|when can|is that|this (?:is|would)|that (?:is|would) (?:be )?(?:great|good|lovely|fine|kind|all)|(?:it|that)(?:'s| is) (?:urgent|time)|no (?:rush|hurry)|sorry|thank)/.test(
+    /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?:(?:if|once|when|should|provided) (?:so|he|she|they)\b|(?:don't|do not|never|not to|not with) |for my (?:perusal|approval|review|eyes|information)|as a draft|draft\b|do (?:it|so|that|this)\b|only (?:as )?a draft|(?:ask|check with|sound out) |let me|show me|send (?:me|it|them|the)|copy me|cc me|tell me|(?:use|with|in) (?:the|these|my) (?:following )?(?:words|text)|(?:with|under) the subject|as (?:we )?(?:discussed|agreed|promised|usual|before|always)|like (?:last time|before|you did)|just (?:like|as)|the (?:usual|same) way|(?:i(?:'d| would| should) like|i want|i'd love|i need) to (?:see|read|check|approve|look)|could you|can you|would you|will you|when can|is that|this (?:is|would)|that (?:is|would) (?:be )?(?:great|good|lovely|fine|kind|all)|(?:it|that)(?:'s| is) (?:urgent|time)|no (?:rush|hurry)|sorry|thank)/.test(
       words,
     ) || serviceInside.test(words.slice(0, 60))
   );
@@ -263,8 +347,10 @@ function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]):
     forService.test(words.toLowerCase())
   )
     return '';
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+  return `${asSentence(words)}${/[.!?]$/.test(words) ? '' : '.'}`;
 }
+
+const asSentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** The whole text as the words of a letter, for mails that are one (made by hand, a protégé's asking). */
 export function wholeNote(discourse: Discourse): NoteParts {

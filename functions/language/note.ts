@@ -3,6 +3,8 @@
 
 import { plain } from './normalise.ts';
 import type { NoteParts, Reading } from './requests.ts';
+import { passedOnFrom } from './small-talk.ts';
+import { common } from './words.ts';
 
 /**
  * The note, '' where the mentor gave no words. `chosen` are the readings that the book picked: the reason begins behind the
@@ -26,7 +28,7 @@ const joined = (paragraphs: readonly string[]): string => paragraphs.filter((eac
 
 /** Polite words at either end, which are for the service. */
 const politeStart =
-  /^(?:[\s,;:.!?—–)-]+|(?:please|pls|kindly|too|also|as well|separately|individually|each|in turn|by (?:mail|e-?mail)|via (?:mail|e-?mail)|today|now|right away|straight away|at once|immediately|asap|a\.?s\.?a\.?p|this (?:morning|afternoon|evening|week)|tonight|soon|at the earliest|at your (?:earliest )?convenience|whenever (?:you can|it suits|convenient)|when(?:ever)? you (?:can|have|get|find)(?: [^,.;—–-]{0,30})?|if you (?:can|could|would|please|will|have|don't)(?: [^,.;—–-]{0,30})?|should you have (?:a|the) [^,.;—–-]{0,20}|if (?:it is |it's |at all )?possible|for me|for us|on my behalf|with each other|to each other|together|again|first|ok|okay|would you|could you|will you|can you|in (?:an|one|a separate) (?:mail|e-?mail)|thank you|thanks|xx?|at some point|when convenient|in touch|up|one day soon)(?=$|[\s,;:.!?—–)-]))+/i;
+  /^(?:[\s,;:.!?—–)-]+|(?:please|pls|kindly|too|also|as well|separately|individually|each|in turn|by (?:mail|e-?mail)|via (?:mail|e-?mail)|today|now|right away|straight away|at once|immediately|asap|a\.?s\.?a\.?p|this (?:morning|afternoon|evening|week)|tonight|soon|at the earliest|at your (?:earliest )?convenience|whenever (?:you can|it suits|convenient)|when(?:ever)? you (?:can|have|get|find)(?: [^,.;—–-]{0,30})?|if you (?:can|could|would|please|will|have|don't)(?: [^,.;—–-]{0,30})?|should you have (?:a|the) [^,.;—–-]{0,20}|if (?:it is |it's |at all )?possible|for me|for us|on my behalf|with each other|to each other|together|again|first|instead(?: of [^,.;:—–-]{0,60}(?=[,.;:—–-]|$))?|respectively|ok|okay|would you|could you|will you|can you|in (?:an|one|a separate) (?:mail|e-?mail)|thank you|thanks|xx?|at some point|when convenient|in touch|up|one day soon)(?=$|[\s,;:.!?—–)-]))+/i;
 
 const politeEnd =
   /(?:^|[\s,;:—–-]+|[.!?]\s*)(?:(?:(?:ok|okay|right|so|well|anyway)[ ,]+)?(?:that is|that's|thats|this is|that will be) (?:all|it|everything)(?: (?:for (?:now|today|me)|from me|really|thanks|thank you))*|thank you(?: (?:so|very) much)?(?: indeed)?(?: in advance)?|thanks(?: (?:a lot|so much|again|in advance|a million|ever so|very much))*|many thanks|cheers|bye(?: bye)?|ta|please|pls|if you (?:can|could|would|please|will|don't mind)(?: [^,.;—–-]{0,30})?|when(?:ever)? you (?:can|have (?:a|the) (?:moment|minute|second|time)|get (?:a|the) chance|find (?:the )?time)|should you have (?:a|the) \w+|at your (?:earliest )?convenience|asap|over and out|full stop|end of (?:message|mail)|(?:and )?second(?:ly)?|(?:and )?then|and|also|next|number (?:two|three|four)|(?:and )?please)[\s.,!?]*$/i;
@@ -43,6 +45,7 @@ function reasonOf(words: string, name: string): string {
   }
   const bracketed = /^\(([^()]+)\)[.!?]?$/s.exec(text);
   text = (bracketed?.[1] ?? text).replace(/^[([](?=[^)\]]*$)/, '').trim();
+  text = text.slice(passedOnFrom(text));
   const even = plain(text);
   if (/^(?:who|whose|whom|which)\b/.test(even)) {
     if (/^whom? (?:i am|i'm|i have|is|you will find) (?:copying|copied|cc|in copy|here)/.test(even)) return '';
@@ -55,7 +58,15 @@ function reasonOf(words: string, name: string): string {
     text = text.replace(/^that (?=(?:he|she|they|it|his|her|their|we|i|both|neither|there)\b)/i, '');
   }
   text = text.replace(/^[\s,;:—–-]+/, '').trim();
-  if (!/\p{L}.*\s.*\p{L}/su.test(text)) return '';
+  if (!/\p{L}.*\s.*\p{L}/su.test(text) && !isOneWordReason(words, text)) return '';
   const closed = /[.!?…)"”’]$/.test(text) ? text : `${text.replace(/[\s,;:—–-]+$/, '')}.`;
   return closed.slice(0, 1).toUpperCase() + closed.slice(1);
+}
+
+/** "…, budgets.", "… (mirrors)": set apart from the name, a word that means something, and nobody's name. */
+function isOneWordReason(words: string, text: string): boolean {
+  const word = /^(\p{Ll}[\p{Ll}'’-]{3,})[.!?]?$/u.exec(text)?.[1];
+  return (
+    word !== undefined && /^\s*[,:;(—–-]/.test(words) && !common.has(word) && !politeEnd.test(word) && !/ly$/.test(word)
+  );
 }

@@ -31,6 +31,8 @@ export interface Paragraph {
   readonly secret: Secrecy;
   /** The greeting that was cut, as written: part of a note only where the mail is itself the letter. '' where there is none. */
   readonly greeting: string;
+  /** Stood behind `P.S.`: what comes to mind after the reason, and belongs to it only where it speaks of the two. */
+  readonly postscript: boolean;
 }
 
 export const itemMark = /^\s*(?:[-*•·‣▪◦–—+]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)/u;

@@ -99,6 +99,8 @@ function requestsIn(
     ]),
     letterFrom,
     greetings: new Map(paragraphs.map(({ greeting }, index) => [index, greeting])),
+    refused: reading.pairs.filter(({ mood, remark }) => mood !== 'asked' && remark !== true).map(askedOf),
+    postscripts: new Set(paragraphs.flatMap(({ postscript }, index) => (postscript ? [index] : []))),
   });
   const noteAt = (place: number): NoteParts => notes[place] ?? { reason: null, paragraphs: [] };
   const made: Placed[] = [

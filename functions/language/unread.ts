@@ -3,10 +3,10 @@
 import { isClosing, isOwnName } from './cut.ts';
 import type { Discourse } from './discourse.ts';
 import type { Pair } from './introductions.ts';
-import { isForService } from './note-parts.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Request } from './requests.ts';
 import type { Sentence } from './sentences.ts';
+import { isForService } from './small-talk.ts';
 
 /** Beside requests that are: only sentences that plainly ask for an introduction. */
 export function unread(discourse: Discourse, missed: readonly number[], pairs: readonly Pair[]): Request[] {
