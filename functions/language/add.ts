@@ -14,7 +14,25 @@ export function newPeopleIn(line: string): NewPerson[] {
       '',
     )
     .trim();
-  return entriesOf(text).flatMap((entry) => newPerson(entry) ?? []);
+  const met = encounter.exec(text);
+  const [first, ...more] = entriesOf(met ? text.slice(met[0].length) : text).flatMap((entry) => newPerson(entry) ?? []);
+  if (!first) return [];
+  return [met ? withEncounter(first, met[1] ?? '') : first, ...more];
+}
+
+/** "I met Ines <ines@…> at the fair, …": where is for the mentor's own notes. */
+const encounter =
+  /^(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|also|recently|today|yesterday) )*(met|ran into|bumped into|spoke (?:to|with)|talked (?:to|with)|sat next to|had (?:lunch|coffee|dinner|tea) with)\s+(?=\p{Lu})/iu;
+
+function withEncounter(person: NewPerson, verb: string): NewPerson {
+  const [where, rest] =
+    /^((?:at|on|in|over|during|last|yesterday|this|after|before)\b[^,;.]*)[,;.]?\s*(.*)$/is
+      .exec(person.background ?? '')
+      ?.slice(1) ?? [];
+  if (where === undefined) return person;
+  const { background: _, ...others } = person;
+  const notes = `${capital(verb)} ${where.slice(0, 1).toLowerCase()}${where.slice(1)}`;
+  return { ...others, ...(rest ? { background: capital(rest) } : {}), notes };
 }
 
 /** "Ines <a@b> and Oskar <c@d>": cut where another name with an address begins. */

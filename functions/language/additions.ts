@@ -16,7 +16,7 @@ export interface Placed {
 
 export interface Additions {
   readonly requests: readonly Placed[];
-  /** Sentences that are entries. */
+  /** Sentences that are entries, or announce them. */
   readonly taken: ReadonlySet<number>;
 }
 
@@ -56,6 +56,7 @@ export function additionsIn(sentences: readonly Sentence[], until: number): Addi
     )
       open = null;
   }
+  for (const { at, people } of listings) if (people.length > 0) taken.add(at);
   return {
     requests: listings
       .filter(({ people }) => people.length > 0)
@@ -113,15 +114,23 @@ function addingIn(own: Sentence, at: number): Adding | null {
   )
     return null;
   if (/\b(?:attach|enclos|csv|vcard|spreadsheet)/.test(words)) return null;
-  const found = occurrencesIn(own, at).find(({ form }) => form.kind === 'add');
-  if (!found || found.mood === 'denied' || found.mood === 'past' || found.mood === 'wondered') return null;
+  // "Add these people" is a heading, or means a file: what stands below tells.
+  const found = occurrencesIn(own, at)
+    .filter(({ mood }) => mood !== 'denied' && mood !== 'past' && mood !== 'wondered')
+    .flatMap((each) => [each, ...each.others])
+    .find(({ form }) => form.kind === 'add');
+  if (!found) return null;
   const { match } = found;
   const rest = match.rest === null ? '' : own.text.slice(own.tokens[match.rest]?.start ?? own.text.length).trim();
   const verb = own.tokens[match.from]?.norm ?? '';
   // Other verbs than "add" mean many things: only with an address, or a book, beside them.
   if (!/^(?:add|adding|new)$/.test(verb) && !/@|\bbook\b/.test(rest)) return null;
   const named = /@/.test(rest);
-  const pointsBack = !named && /^(?:both|them|him|her|these two|those two|the two|all)\b[^:]*$/i.test(rest);
+  const pointsBack =
+    !named &&
+    /^(?:both|them|him|her|this (?:lady|gentleman|man|woman|person)|these two|those two|the two|all)\b[^:]*$/i.test(
+      rest,
+    );
   const heading =
     !named &&
     !pointsBack &&

@@ -1,6 +1,7 @@
 // The same text read as an answer: yes or no in the languages of MAIL-RULES A9, numbers, people, addresses, steps, and the
 // words to stop. What is not sure is unclear, and whoever asked gets to see it.
 
+import { isApproval, nodOf } from './approval.ts';
 import { cut, isClosing, isOwnName } from './cut.ts';
 import { normalise } from './normalise.ts';
 import { namesIn, readPerson } from './people.ts';
@@ -14,7 +15,9 @@ export function answerOf(text: string, writer: string): Answer {
   const said = all.filter((sentence) => !isClosing(sentence.text) && !isOwnName(sentence.text, writer));
   const kept = said.length > 0 ? said : all.slice(0, 1);
   const { numbers, without, everything } = numbersIn(kept);
-  const commands = new Set(kept.filter((sentence) => isAnswerAlone(sentence)));
+  const nod = kept.length === 0 ? nodOf(text) : null;
+  const approves = isApproval(kept);
+  const commands = new Set(kept.filter((sentence) => approves || isAnswerAlone(sentence)));
   const words = paragraphs
     .map((_, index) =>
       kept
@@ -26,7 +29,7 @@ export function answerOf(text: string, writer: string): Answer {
     .join('\n\n');
   const people = peopleIn(kept);
   return {
-    verdict: verdictOf(kept),
+    verdict: nod ?? (approves ? 'yes' : verdictOf(kept)),
     numbers,
     all: everything,
     without,
@@ -38,11 +41,11 @@ export function answerOf(text: string, writer: string): Answer {
       ),
     ],
     people,
-    step: stepIn(kept),
-    dropped: kept.some((sentence) => dropping.test(sentence.plain)),
+    step: stepIn(kept) ?? (approves ? 'send' : null),
+    dropped: !approves && kept.some((sentence) => dropping.test(sentence.plain)),
     optOut: optOutIn(kept, text),
     words,
-    bare: kept.length > 0 && (words === '' || isBareName(kept)),
+    bare: nod !== null || (kept.length > 0 && (words === '' || isBareName(kept))),
   };
 }
 
@@ -411,10 +414,26 @@ const stopping =
 const starting =
   /^(?:\W|please)*(?:start|subscribe|resubscribe|opt (?:me )?(?:back )?in|unstop)(?: again| me| please| sending)*[\s.!]*$/;
 
+/** "No more of these please, take me off your list": every piece says so, and one of them cannot mean anything else. */
+function refusesAll(plain: string): boolean {
+  const pieces = plain
+    .split(/[\s]*[,;:.!—]+\s*|\s+and\s+/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  return (
+    pieces.length < 6 &&
+    pieces.some((piece) => stopping.test(piece) && /unsubscribe|remove me|take me off|opt/.test(piece)) &&
+    pieces.every((piece) => stopping.test(piece) || weary.test(piece))
+  );
+}
+
+const weary =
+  /^(?:please |kindly )?(?:no more(?: of (?:these|this|it|those))?|enough(?: of (?:this|these|it))?|i (?:do not|don't|no longer) (?:want|wish|need)(?: to (?:get|receive|have))?(?: any)?(?: more)? (?:these|this|those|mails?|e-?mails?|letters?|messages?)(?: (?:any ?more|again))?|(?:i am |i'm )?not interested|this is spam|sorry|no|no thanks?|thanks?|thank you|please)(?: please| thanks| thank you)*$/;
+
 function optOutIn(sentences: readonly Sentence[], text: string): Answer['optOut'] {
   const [first] = sentences;
   if (!first || sentences.length > 4 || text.length > 2000) return null;
-  const asks = sentences.find((sentence) => stopping.test(sentence.plain));
+  const asks = sentences.find(({ plain }) => stopping.test(plain) || refusesAll(plain));
   // Among other words only what cannot mean anything else counts.
   if (asks && (asks === first || /unsubscribe|remove me|take me off|opt/.test(asks.plain))) return 'stop';
   return starting.test(first.plain) && sentences.length === 1 ? 'start' : null;

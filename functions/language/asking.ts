@@ -78,6 +78,10 @@ const meeting =
   '(meet|meeting|met|talk to|talking to|speak to|speaking to|talk with|speak with|speaking with|talking with|know|knowing|get to know|hear from|hearing from|an introduction to|an intro to|being introduced to|be introduced to|being put in touch with|be put in touch with|being connected with|be connected with|being connected to|be connected to|chat with|chatting with|chat to|a chat with|a call with|a word with|a meeting with|take a call from|taking a call from|make the acquaintance of|making the acquaintance of|have a chat with|have a word with|have a coffee with|having a coffee with|coffee with)';
 const pronoun = 'he|she|they|him|her';
 
+/** "Don't introduce anybody to Tariq this week" is no never. */
+const forNow =
+  /\b(?:(?:this|next) (?:week|month|year)|for now|for the moment|yet|at the moment|until|till|today|tonight|for the time being|just now|before)\b/i;
+
 const table: readonly Form[] = [
   {
     kind: 'introduce',
@@ -92,6 +96,7 @@ const table: readonly Form[] = [
       'introduce|introducing|intro|e-intro [:] {one} with|and|&|/|+|<> {other}',
       'introduce|introducing|intro|e-intro [:] {pair} [to (each other|one another)]',
       'introduce|introducing to {to} , {cc}',
+      '^ to|with {to} [,] [could|can|would|will|might] [you|i] [would|want|wish] [like] [to] introduce|introducing|connect|link|present {cc}',
       'intro|intros|introduction|introductions|e-intro|e-introduction [please|request|needed] [of|for|from|:|—|-] {cc} to|->|for {to}',
       'intro|intros|introduction|introductions|e-intro|e-introduction [please|request|needed] [of|for|from|between|:|—|-] {one} /|&|and|+|with|<>|x|—|- {other}',
       'intro|intros|introduction|introductions|e-intro|e-introduction [between|of|for|:] {pair}',
@@ -105,9 +110,15 @@ const table: readonly Form[] = [
       'bring|bringing|get|getting {one} and|&|with {other} together|talking|acquainted|(to meet)|(to talk)|(in the same room)|(round a table)|(on a call)',
       'bring|bringing|get|getting {pair} together|talking|acquainted|(to meet)|(to talk)|(in the same room)|(on a call)',
       'make|making|effect|arrange|arranging|do|doing|organise|organize|broker|set|send|facilitate|provide|have|get|need [up] [an|a|the|one|another|quick|little|brief|short|proper|e-mail|email] intro|introduction [by mail|by e-mail] of|for|from {cc} to {to}',
-      'make|making|effect|arrange|arranging|do|doing|organise|organize|broker|set|send|facilitate|provide|have|get|need [up] [an|a|the|one|another|quick|little|brief|short|proper|e-mail|email] intro|introduction|connection|contact|meeting|link|acquaintance [by mail|by e-mail] between|of|with|for|from {one} and|&|with|to {other}',
+      'make|making|effect|arrange|arranging|do|doing|organise|organize|broker|set|send|facilitate|provide|have|get|need [up] [an|a|the|one|another|quick|little|brief|short|proper|e-mail|email] intro|introduction|connection|contact|meeting|link|acquaintance|call|coffee|chat|conversation|lunch [by mail|by e-mail] between|of|with|for|from {one} and|&|with|to {other}',
       'make|let|have|get {one} meet|know {other}',
-      'make {cc} known to {to}',
+      'make {cc} known to|with {to}',
+      'make|making known {cc} to|with {to}',
+      'make|arrange|do|handle|effect|facilitate|organise|organize|(see to)|(attend to)|(take care of)|(look after) {cc} introduction|intro|e-intro to {to}',
+      'get|give|arrange|organise|organize|find|fix|schedule|book [up] {cc} a|an|some [quick|short|first|little|cup] [of] meeting|call|coffee|tea|chat|talk|conversation|lunch|word|time|appointment with {to}',
+      'pass|hand|send|refer {cc} [on|over|along] to {to}',
+      'pass|hand [on|over] {cc} to {to}',
+      '^ {pair} [—|-|:|,|.] please|pls|kindly connect|introduce|link|(put in touch)|(bring together)|(make the introduction)|(make an introduction) [them|both|(the two)|(the two of them)] $',
       'acquaint {one} with {other}',
       'make {one} and {other} acquainted',
       `like|love|want|wish|wanted|prefer|ask|need|arrange [for] {one} to ${meeting} {other}`,
@@ -144,6 +155,7 @@ const table: readonly Form[] = [
       `{one} should|must|ought|has|needs|simply|really [to] [really|definitely|absolutely|have|at last] ${meeting} {other}`,
       '{pair} should|must|ought|need|have|really|simply [to] [really|definitely|absolutely|all|both|have] (meet|talk|speak|know|know each other|know one another|get to know each other|compare notes|be introduced|be in touch|be connected|be talking|get together|get talking|connect|exchange notes|put their heads together)',
       '{one} and|& {other} would get on|(benefit from)|(enjoy)|(like each other)',
+      '{pair} could|might|would|should (do worse than)|(do well to)|(profit from)|(get something out of)|(enjoy)|(be glad of) ... together|acquaintance|acquainted|(each other)|(one another)|meeting|talking|introduction',
     ],
     make: null,
   },
@@ -184,6 +196,7 @@ const table: readonly Form[] = [
     where: 'any',
     ways: [
       `ask|asking {party} [first] about|regarding ${meeting} {other}`,
+      `ask|asking|check|checking|find|see [with|out] [both|(both of)|from] {pair} [first] whether|if they|(the two)|both|(each of them) ... (to meet)|(to talk)|(to be introduced)|(meeting)|(be introduced)|(each other)|(one another)|(meet)|(talk)|(an introduction)`,
       `ask|asking {party} [first] ... whether|if ... ${meeting} {other}`,
       `ask|asking {party} [first] how ... feel|feels|felt ... about ... ${meeting} {other}`,
       `ask|asking {party} [first] what ... think|thinks of|about ... ${meeting} {other}`,
@@ -237,6 +250,11 @@ const table: readonly Form[] = [
       'add|import|importing|load|upload|read|take|enter|include|merge|put ... attached|attachment|attachments|enclosed|csv|vcard|vcards|spreadsheet|vcf|(address book)|(contacts file)|(file below)',
       'import my|these|those|the|all ... contacts|people|connections|list|file|addresses',
       'import $',
+      'for|to|into my|the book ... attached|enclosed|attachment',
+      'new|more|further|some people|contacts|names|connections ... attached|enclosed|attachment',
+      'attached|enclosed ... (for my book|for the book|to add|please add|to import|for import|to be added)',
+      'add|import|include|enter|take|load|upload|put [in] [all] [of] the|this|these|those|my|our [new|other|same|whole|linkedin|google|outlook|two|three|few] card|cards|file|files|contact|contacts|connections|list|people|folks|names|vcard|vcards|entries|addresses [in|from|on|of|below] [this|the|that|my|attached] [card|file|list|sheet|linkedin|google|outlook] [to|into|in] [my|the] [book] $',
+      'add|import|include|enter|load|upload these|those|them|this|it|everybody|everyone|all|(all of them) [to|into|in] [my|the] [book|list] $',
       'attached|enclosed is|are ... contacts|people|cards|card|connections|list|addresses ... (to add|for the book|for my book|please add|to import)',
     ],
     make: plainly('import'),
@@ -278,6 +296,7 @@ const table: readonly Form[] = [
     example: 'who should Maya Lindh meet?',
     where: 'question',
     ways: [
+      `who|whom [else] {who} should|could|might|can|must|ought|would|may [to] [really|also|next|usefully|profitably|best|like|need|want] [to] [be] (meet|talk to|talk with|speak to|speak with|know|get to know|introduced to|connect with|connected with|learn from|see)`,
       `who|whom [else|all] [in my book|of my people|from my book] should|could|might|can|must|ought|would|will|does [i] {who} [to] [really|also|next|usefully|profitably|best|most|like|need|want] [to] [be] (meet|talk to|talk with|talking to|talking with|speak to|speak with|speaking to|speaking with|know|get to know|introduced to|be introduced to|connect with|be connected with|connected with|hear from|learn from|see|seek out|approach|write to|have coffee with|meeting)`,
       'who|whom [else] should|could|would|can|might|shall|do|must|ought [you|i|we|one] [to] [think|say|suggest] [i|we|you] [should|could|to|can|might] [best|next|usefully] introduce|connect|present|link|suggest|recommend|propose|put|send|match {who} [in touch] to|with|for [next]',
       'who|whom|what|which [people|introductions|intros|names|person|contacts] [else] [would|do|could|can|should] [you|one|i|we] [would|do|could|can] suggest|suggests|recommend|propose|advise|have [now|next] for|to {who}',
@@ -331,16 +350,27 @@ const table: readonly Form[] = [
   },
   {
     kind: 'recommend',
+    example: 'Maya Lindh should read Oona Field. Please recommend her.',
+    where: 'any',
+    says: 'remark',
+    ways: [
+      '{to} should|must|ought|might|would|could [really|also|definitely|perhaps] [to] [like|love|enjoy|profit|benefit] [from] [to] (listen to|read|follow|subscribe to|hear|watch|look at|listening to|reading|following|watching) [the] [essays|book|books|podcast|newsletter|blog|work|writing|videos] [of|by] {author}',
+    ],
+    make: null,
+  },
+  {
+    kind: 'recommend',
     example: 'recommend Oona Field to Maya Lindh',
     where: 'command',
     ways: [
+      'recommend|recommending|suggest|mention [it|this|that|these|those|the] [podcast|newsletter|blog|books|book|essays|work|writing|column|articles|videos] to {to}',
       'recommend|recommending|suggest [the|a] [essays|books|book|podcast|newsletter|blog|work|writing|writings|articles|essay|talks|letters|columns|videos] [of|by] {author} to {to}',
       'recommend|recommending|suggest to {to} [the|a] [essays|books|book|podcast|newsletter|blog|work|writing|writings|articles] [of|by] {author}',
       'recommend|recommending|suggest|send {author} (podcast|newsletter|blog|books|book|essays|work|writing|column|letters|articles|videos|links|site) to {to}',
       'point|pointing {to} to|at|towards|toward [the] [essays|books|podcast|newsletter|blog|work|writing] [of|by] {author}',
       'tell {to} about|of [the] [essays|books|podcast|newsletter|blog|work|writing] [of|by] {author}',
       'tell {to} about {author} (podcast|newsletter|blog|books|book|essays|work|writing)',
-      'pass {author} on to {to}',
+      'pass|hand [on] {author} (podcast|newsletter|blog|books|book|essays|work|writing|column|articles|videos|links) [on] to {to}',
       'put {to} on to|onto {author}',
     ],
     make: null,
@@ -433,7 +463,9 @@ const table: readonly Form[] = [
       'which introductions|intros|ones are|is [still] open|pending|running|outstanding|held|waiting',
       'what are|am|is we|i|you|everybody [still] waiting for',
       '[any|is there any] news $',
-      'what do i have|(have i) [got] open|pending|outstanding',
+      '[is|are] [there] anything|something [still] open|pending|outstanding|waiting|running|held|(in progress)|(going on) $',
+      'where are we with everything|things|(the introductions)|(my introductions)|(it all)|(all of this) $',
+      'what (do i have|have i|have we|do we have) [got|still] [got|still] open|pending|outstanding|running|waiting|(in progress)|(on my plate)|(going on)|(on the go)|(in flight)|(up in the air)',
       'how many introductions|intros are|do|have',
       "what's the news|what is the news",
       'how full is my|the plate',
@@ -482,7 +514,7 @@ const table: readonly Form[] = [
     where: 'question',
     ways: [
       'mark|set|put {which} [as|to|down as] done|finished|completed|settled|(talking)',
-      '^ {which} is|are [now|all] done|finished|completed|settled|(over and done)',
+      '^ {which} is|are|has|have [now|all|been] done|finished|completed|settled|(over and done)',
       '^ {numbers} done $',
     ],
     make: steer('done'),
@@ -572,7 +604,7 @@ const table: readonly Form[] = [
     ways: [
       'pause|suspend|halt|hold|freeze|stop [it|everything|all|the|my|any|service|off|new] [introductions|intros|letters|everything|service] until|till|to|through|for {date}',
       'pause|suspend|hold|freeze [it|everything|all|introductions|the|my] [introductions|intros] for [the] {date}',
-      '^ pause [it|everything|all|introductions|please] $',
+      'pause [it|everything|all|introductions|please] [(for now)|(for a while)|(for a bit)|(until further notice)] $',
       'pause|suspend|halt|freeze everything|introductions|(all introductions)|(the introductions)|(my introductions)|(the service)|(all intros) [for now]',
       '(put|place) everything|introductions|(my introductions) on hold [until|till|for] [{date}]',
       '(no|hold all|hold my) [new|more] introductions|intros [go out] until|till {date}',
@@ -584,7 +616,8 @@ const table: readonly Form[] = [
     example: 'resume',
     where: 'command',
     ways: [
-      '^ resume|unpause|continue [everything|introductions|please|again|now|the|my] [introductions] $',
+      'resume|unpause [everything|introductions|please|again|now|the|my] [introductions|service] $',
+      '^ continue|(carry on)|(start again) [everything|introductions|please|again|now|the|my|with] [introductions|everything] $',
       'resume|unpause|restart|(start again with) [the|my|all] introductions|everything|service|intros',
       '(end|lift|stop|cancel) the pause',
     ],
@@ -720,7 +753,11 @@ const table: readonly Form[] = [
     kind: 'setting',
     example: 'settings',
     where: 'question',
-    ways: ['^ [show|send|list] [me] [my|the|all] settings $', 'what|how are my|the settings [at|set]'],
+    ways: [
+      '^ [my|the|all] settings $',
+      'show|send|list|see|view|have|give [me] [my|the|all] [current] settings $',
+      'what|how are my|the settings [at|set]',
+    ],
     make: setting({ kind: 'show' }),
   },
   {
@@ -821,13 +858,18 @@ const table: readonly Form[] = [
     where: 'command',
     ways: [
       'never introduce|connect|bother {who} [to|with] [anyone|anybody|again] $',
-      "(do not|don't) [ever] introduce|connect {who} to|with (anyone|anybody|people)",
+      "(do not|don't|never) [ever|again] introduce|connect {who} to|with anyone|anybody|people|somebody|someone",
+      "(do not|don't|never) [ever|again] introduce|connect|send|bring anyone|anybody|people|somebody|someone [else] to|with {who}",
+      '(no one|nobody|noone) should|must|shall|is|(is to) [ever|again] be introduced to {who}',
+      '{who} must|should|shall|may|can|will|(is to) never|not [ever|again] be introduced [again|ever] [to anyone|anybody|people|somebody|someone] [else|again] $',
+      "{who} mustn't|shouldn't [ever|again] be introduced [again|ever] [to anyone|anybody|people] [else|again] $",
       '{who} : never',
       "{who} (doesn't|does not) want [to be] [any] introduced|introductions|(be introduced) [any more|anymore|to anyone]",
-      'no [more|further] introductions for|to {who} $',
+      'no [more|further] introductions|intros for|to {who} $',
+      'no [more|further] introductions|intros to {who} ever|again|please|(from now on)|(any more)',
       '(never) introduce (anyone|anybody|people) to {who}',
     ],
-    make: tell({ kind: 'consent', consent: 'never' }),
+    make: (filled) => (forNow.test(filled.sentence) ? null : tell({ kind: 'consent', consent: 'never' })(filled)),
   },
   {
     kind: 'tell',
@@ -993,7 +1035,7 @@ const table: readonly Form[] = [
     where: 'question',
     ways: [
       '^ [the|my|a|monthly] [monthly] summary [please|now|for|of] $',
-      "(send|give|show) me [the|my|a|this] [month|monthly|last|this month's] summary",
+      "send|give|show|mail|see|have|get|like|want [me] [the|my|a|this|last] [month|monthly|last|latest|this month's|month's] summary $",
       'how did|was last|this month [go]',
     ],
     make: plainly('summary'),

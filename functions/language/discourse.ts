@@ -2,6 +2,7 @@
 // Where they allow several, nobody is chosen: the mention stays nameless and the mentor is asked.
 
 import { isOwnName } from './cut.ts';
+import { agreement } from './first-names.ts';
 import { folded } from './normalise.ts';
 import { type Named, namesIn, type Person } from './people.ts';
 import type { Mention, Reading } from './requests.ts';
@@ -42,7 +43,11 @@ function antecedents(discourse: Discourse, at: number, person: Person, others: r
   let weak: Mention[] = [];
   let named: Mention[] = [];
   for (const scope of scopes(discourse, at, person.from)) {
-    const fitting = scope.filter(({ mention }) => !others.some((other) => sameName(mention, other)));
+    const fitting = scope.filter(
+      ({ mention }) =>
+        !others.some((other) => sameName(mention, other)) &&
+        agreement(person.mention.words, mention.readings[0]?.name ?? '') !== 'no',
+    );
     const strong = fitting.filter((each) => each.strong).map(({ mention }) => mention);
     // One is meant of the nearest who were named; two may have been named one after the other.
     named = distinct(wanted === 1 ? strong : [...named, ...strong.toReversed()]);

@@ -1,14 +1,17 @@
 // Who is introduced to whom: the pairs of a mail, from what its sentences ask for, with lists, ellipses ("and to Z as well"),
 // confirmations ("please introduce them"), corrections ("sorry, I mean Z") and what is taken back.
 
+import { type ConsentWish, consentWishIn, isOnlyWish } from './consent-wish.ts';
+import { type Correction, corrected, correctionIn, mayCorrect, opensCorrection } from './corrections.ts';
 import { dateAt } from './dates.ts';
 import { type Discourse, distinct, resolved, sameName } from './discourse.ts';
+import { agreement } from './first-names.ts';
 import { conditionIn, type Mood, moodOf } from './mood.ts';
 import type { Occurrence } from './occurrences.ts';
 import { type People, type Person, readPeople } from './people.ts';
 import { type Match, matchAt, phrase } from './phrases.ts';
 import type { Manner, Mention, Request } from './requests.ts';
-import type { Sentence } from './sentences.ts';
+import { type Sentence, sentence as sentenceOf } from './sentences.ts';
 
 export interface Pair {
   readonly kind: 'introduce' | 'ask-first' | 'introduced-already';
@@ -31,6 +34,12 @@ export interface Pair {
   readonly remark?: boolean;
   /** The subject names the same two: the whole body is about them. */
   readonly topic?: boolean;
+  /** Either must say yes: *to* first. */
+  readonly both?: boolean;
+  /** Taken back by a later sentence. */
+  readonly withdrawn?: boolean;
+  /** Words behind it that sound like a correction, and were not understood. */
+  readonly doubt?: string;
 }
 
 export interface Reading {
@@ -48,6 +57,8 @@ interface Reader {
   readonly used: Set<number>;
   readonly missed: number[];
   group: number;
+  /** Who a sentence said was named by mistake, and which sentence. */
+  mistaken: { readonly wrong: Mention | null; readonly at: number } | null;
 }
 
 /** `letterFrom`: index of the first sentence that is nothing but the words of the letter, to be read by nobody. */
@@ -57,19 +68,22 @@ export function pairsOf(
   letterFrom: number,
   opensWith: Mention | null,
 ): Reading {
-  const reader: Reader = { discourse, opensWith, pairs: [], used: new Set(), missed: [], group: 0 };
+  const reader: Reader = { discourse, opensWith, pairs: [], used: new Set(), missed: [], group: 0, mistaken: null };
   const bySentence = Map.groupBy(occurrences, ({ at }) => at);
   let list: ListHeader | null = null;
   discourse.sentences.forEach((sentence, at) => {
     if (at >= letterFrom || sentence.secret === 'yes') return;
     const here = (bySentence.get(at) ?? []).filter(({ form }) => introducing.has(form.kind));
     const before = reader.pairs.length;
-    for (const each of here) readOccurrence(reader, each);
+    here.forEach((each, k) => {
+      readOccurrence(reader, each, here[k + 1]?.start ?? sentence.plain.length);
+    });
     const made = reader.pairs.length > before;
     if (!made && here.length === 0 && list) {
       if (readListed(reader, at, list)) return;
     }
-    if (!made) readFollowUp(reader, at, (bySentence.get(at)?.length ?? 0) > here.length);
+    if (made) replaceEarlier(reader, sentence, before);
+    else readFollowUp(reader, at, (bySentence.get(at)?.length ?? 0) > here.length);
     const header = headerIn(reader, sentence, at, made);
     if (header) list = header;
     else if (made || (!sentence.item && list && sentence.paragraph > list.paragraph + 1))
@@ -84,12 +98,16 @@ export const introducing: ReadonlySet<Request['kind']> = new Set(['introduce', '
 
 // --- what one sentence asks for
 
-function readOccurrence(reader: Reader, occurrence: Occurrence): void {
+/** `until`: where the next one begins in the sentence. */
+function readOccurrence(reader: Reader, occurrence: Occurrence, until: number): void {
   const { match, at, form } = occurrence;
   const sentence = reader.discourse.sentences[at];
   if (!sentence) return;
   const kind = form.kind === 'ask-first' || form.kind === 'introduced-already' ? form.kind : 'introduce';
-  const sides = sidesOf(reader, at, match.people);
+  const pairwise = /\b(?:respectively|in that order)\b/.test(
+    sentence.plain.slice(occurrence.leadFrom, occurrence.clauseEnd),
+  );
+  const sides = sidesOf(reader, at, match.people, pairwise);
   // "Amara ought to know the man behind it" says something of Amara; only names make it a request.
   const remark =
     match.phrase.first === null &&
@@ -114,16 +132,20 @@ function readOccurrence(reader: Reader, occurrence: Occurrence): void {
   reader.group++;
   const tail = sentence.plain.slice(occurrence.end, occurrence.clauseEnd);
   const wished = form.says === 'wish' && occurrence.mood === 'asked' ? 'pending' : occurrence.mood;
-  const asked = kind === 'introduced-already' || (wished === 'pending' && pleaseDo.test(tail)) ? 'asked' : wished;
+  const open = wished === 'pending' || (form.says === 'remark' && wished === 'unclear');
+  const asked = kind === 'introduced-already' || (open && pleaseDo.test(tail)) ? 'asked' : wished;
   let end = occurrence.end;
   const more = furtherPairs(reader, sentence, at, match, occurrence.clauseEnd);
-  const all = [...sides.pairs.map((pair) => ({ ...pair, end })), ...more];
-  for (const pair of all) {
+  const all = [...sides.pairs.map((pair) => ({ ...pair, from: occurrence.start, end })), ...more];
+  // "Ask Maya and Tariq whether they want to meet."
+  const both = kind === 'ask-first' && match.people.pair !== undefined;
+  const made: Pair[] = [];
+  for (const [i, pair] of all.entries()) {
+    const next = all.slice(i).find(({ from }) => from >= pair.end);
     end = pair.end;
     const group = pair.end === occurrence.end ? reader.group : ++reader.group;
-    reader.pairs.push({
-      kind:
-        kind === 'introduce' && asksFirst(sentence.plain.slice(pair.end, occurrence.clauseEnd)) ? 'ask-first' : kind,
+    made.push({
+      kind,
       cc: pair.cc,
       to: pair.to,
       directed: pair.directed,
@@ -133,12 +155,26 @@ function readOccurrence(reader: Reader, occurrence: Occurrence): void {
       leadFrom: occurrence.leadFrom,
       start: pair === all[0] ? occurrence.start : pair.end,
       end: Math.max(pair.end, pair === all.at(-1) ? manner.end : 0),
-      clauseEnd: more.length > 0 && pair !== all.at(-1) ? pair.end : occurrence.clauseEnd,
+      clauseEnd: next?.from ?? occurrence.clauseEnd,
       group,
       letter: sides.letter,
       remark: form.says !== undefined,
+      ...(both ? { both } : {}),
     });
   }
+  const from = all.at(-1)?.end ?? occurrence.end;
+  const asides = Object.values(match.people).flatMap((people) =>
+    people.asides.map(([first, to]) => textBetween(sentence, first, to)),
+  );
+  const wish =
+    kind !== 'introduce'
+      ? null
+      : (wishAround(sentence, occurrence, from, until) ??
+        asides.map((aside) => wishIn(aside.plain)).find((each) => each !== null) ??
+        null);
+  const asking = wish ? made.map((pair) => withoutWishWords(askedFirst(pair, wish, sentence.text), wish, from)) : made;
+  const beside = asides.reduce<readonly Pair[]>((pairs, aside) => correctedBeside(reader, aside, at, pairs), asking);
+  reader.pairs.push(...(kind === 'introduced-already' ? made : correctedBehind(reader, sentence, at, beside)));
 }
 
 interface Sides {
@@ -149,18 +185,28 @@ interface Sides {
 
 const mostPairs = 12;
 
-function sidesOf(reader: Reader, at: number, people: Readonly<Record<string, People>>): Sides | null {
+/** `pairwise`: the first with the first, the second with the second. */
+function sidesOf(reader: Reader, at: number, people: Readonly<Record<string, People>>, pairwise = false): Sides | null {
   const of = (slot: string, beside?: string): Mention[] =>
     resolved(
       reader.discourse,
       at,
       people[slot]?.people ?? [],
       beside === undefined ? [] : (people[beside]?.people ?? []),
-    ).filter((each) => !isReader(each));
+    )
+      .filter((each) => !isReader(each))
+      .map((each) =>
+        each.nameless === true && (slot === 'cc' || slot === 'to') ? asBefore(reader, at, slot, each) : each,
+      );
   const pronouns = Object.values(people).some((each) => each.people.some((person) => person.pronoun !== undefined));
   const sides = (ccs: readonly Mention[], tos: readonly Mention[], directed: boolean): Sides | null => {
+    if (pairwise && ccs.length !== tos.length) return null;
     const pairs = ccs.flatMap((cc) =>
-      tos.filter((to) => to === cc || !sameName(cc, to) || cc.nameless === true).map((to) => ({ cc, to, directed })),
+      tos
+        .filter(
+          (to, k) => (!pairwise || k === ccs.indexOf(cc)) && (to === cc || !sameName(cc, to) || cc.nameless === true),
+        )
+        .map((to) => ({ cc, to, directed })),
     );
     return pairs.length > 0 && pairs.length <= mostPairs ? { pairs, letter: false, pronouns } : null;
   };
@@ -203,6 +249,16 @@ function sidesOf(reader: Reader, at: number, people: Readonly<Record<string, Peo
   };
 }
 
+/** "I introduced Tariq to Ines. Please introduce him to Oona as well": the one who stood in the same place before. */
+function asBefore(reader: Reader, at: number, slot: 'cc' | 'to', pronoun: Mention): Mention {
+  const last = reader.pairs.at(-1);
+  const again = /\b(?:as well|also|too|next|now|likewise)\b/.test(reader.discourse.sentences[at]?.plain ?? '');
+  const before = last?.directed === true && again && at > last.at && at - last.at < 3 ? last[slot] : null;
+  return before !== null && agreement(pronoun.words, before.readings[0]?.name ?? '') === 'known'
+    ? unplaced(before)
+    : pronoun;
+}
+
 const isReader = (mention: Mention): boolean => /^(?:you|yourself|stepback)$/i.test(mention.words);
 
 function both(reader: Reader, at: number, person: Person, pronouns: boolean): Sides | null {
@@ -220,31 +276,51 @@ function furtherPairs(
   at: number,
   match: Match,
   clauseEnd: number,
-): { cc: Mention; to: Mention; directed: boolean; end: number }[] {
-  const result: { cc: Mention; to: Mention; directed: boolean; end: number }[] = [];
+): { cc: Mention; to: Mention; directed: boolean; from: number; end: number }[] {
+  const result: { cc: Mention; to: Mention; directed: boolean; from: number; end: number }[] = [];
   const { tokens } = sentence;
-  let i = match.to;
-  while (result.length < mostPairs) {
-    let from = i;
-    while (
-      from < i + 9 &&
-      tokens[from]?.capital !== true &&
-      /^(?:,|;|and|&|plus|also|then|while|you|are|you're|at|it|please|finally|lastly|likewise|as|well|similarly|the|same|for)$/.test(
-        tokens[from]?.norm ?? '',
-      )
-    )
-      from++;
-    if (from === i || tokens[from]?.capital !== true || sentence.careless) break;
-    const next = matchAt(pairTo, sentence, from);
-    if (!next || (tokens[next.to - 1]?.end ?? 0) > clauseEnd) break;
-    const sides = sidesOf(reader, at, next.people);
-    if (!sides) break;
-    const end = tokens[next.to - 1]?.end ?? 0;
-    result.push(...sides.pairs.map((pair) => ({ ...pair, end })));
+  const endOf = (to: number): number => tokens[to - 1]?.end ?? 0;
+  for (let i = match.to; !sentence.careless && i < tokens.length && result.length < mostPairs; ) {
+    const joint = nextJoint(sentence, i, i === match.to || result.at(-1)?.end === endOf(i));
+    if (joint === null) break;
+    const next = matchAt(pairTo, sentence, joint.name);
+    const sides = next && endOf(next.to) <= clauseEnd ? sidesOf(reader, at, next.people) : null;
+    const named = sides?.pairs.every(
+      ({ cc, to }) => isNamed(sentence, cc) && (isNamed(sentence, to) || to.self === true),
+    );
+    if (!next || !sides || !named) {
+      i = joint.name;
+      continue;
+    }
+    const from = tokens[joint.from]?.start ?? 0;
+    result.push(...sides.pairs.map((pair) => ({ ...pair, from, end: endOf(next.to) })));
     i = next.to;
   }
   return result;
 }
+
+/** Where another name may begin: right behind a pair after any joint, and further on only after ", and" or a semicolon. */
+function nextJoint({ tokens }: Sentence, from: number, behindPair: boolean): { from: number; name: number } | null {
+  for (let i = from; i < Math.min(tokens.length, from + 60); i++) {
+    const near = behindPair && i === from;
+    if (
+      !near &&
+      tokens[i]?.norm !== ';' &&
+      !(tokens[i]?.norm === ',' && /^(?:and|also|then|plus|&)$/.test(tokens[i + 1]?.norm ?? ''))
+    )
+      continue;
+    let name = i;
+    while (name < i + 9 && tokens[name]?.capital !== true && joining.has(tokens[name]?.norm ?? '')) name++;
+    if (name > i && tokens[name]?.capital === true) return { from: i, name };
+  }
+  return null;
+}
+
+const joining: ReadonlySet<string> = new Set(
+  ", ; and & plus also then while you are you're at it please finally lastly likewise as well similarly the same for".split(
+    ' ',
+  ),
+);
 
 /** A mention of another sentence: its offsets mean nothing in this one. */
 const unplaced = (mention: Mention): Mention => ({
@@ -253,16 +329,67 @@ const unplaced = (mention: Mention): Mention => ({
 });
 const fromElsewhere = (person: Person): Person => ({ ...person, mention: unplaced(person.mention) });
 
-/** "…, but ask Robert first", "…, after checking with her". */
-function asksFirst(tail: string): boolean {
-  return /\b(?:but |please )?(?:do )?(?:ask|check with|checking with|sound out|asking) (?:him|her|them|\p{L}+) (?:first|beforehand|before)|\bask first\b|\bif (?:he|she|they) (?:agrees?|says? yes|is happy|does not mind|doesn't mind)[^.]*\bask (?:him|her|them)\b|\bdouble opt-in\b/u.test(
-    tail,
-  );
+/** "…, but ask Robert first", "after checking with her": the words before and behind the request. `until`: where the next one begins. */
+function wishAround(sentence: Sentence, { leadFrom, start }: Occurrence, from: number, until: number): Wish | null {
+  const behind = consentWishIn(sentence.plain.slice(from, until));
+  if (behind) return { ...behind, where: 'behind' };
+  const before = consentWishIn(sentence.plain.slice(Math.max(leadFrom, start - 200), start));
+  return before && { ...before, where: 'before' };
 }
 
-/** "I promised him that I would introduce her to Grace, so please do it." */
+interface Wish extends ConsentWish {
+  readonly where: 'before' | 'behind' | 'inside';
+}
+
+const wishIn = (plain: string): Wish | null => {
+  const found = consentWishIn(plain);
+  return found && { ...found, where: 'inside' };
+};
+
+/** What stands between commas or in brackets, to be read by itself. */
+const textBetween = (own: Sentence, from: number, to: number): Sentence =>
+  sentenceOf(
+    own.text.slice(own.tokens[from]?.start, own.tokens[to - 1]?.end).replace(/^[\s,(—–-]+|[\s,)—–-]+$/g, ''),
+    own.paragraph,
+    own.unit,
+    own.item,
+  );
+
+/** As it was asked for, the words of the wish being no reason. */
+function withoutWishWords(pair: Pair, { start, end, where }: Wish, from: number): Pair {
+  if (where === 'inside') return pair;
+  if (where === 'before') return { ...pair, leadFrom: pair.start };
+  return start < 3
+    ? { ...pair, end: Math.max(pair.end, from + end) }
+    : { ...pair, clauseEnd: Math.min(pair.clauseEnd, from + start) };
+}
+
+/** The same with one party's yes, or both's, before it; where the words mean neither, the mentor is asked. */
+function askedFirst(pair: Pair, wish: ConsentWish, words: string): Pair {
+  if (pair.kind === 'introduced-already') return pair;
+  const side = sideOf(pair, wish.who);
+  if (side === null || wish.byMentor) return { ...pair, manner: { kind: 'conditional', condition: words.trim() } };
+  const turned = side === 'cc';
+  return {
+    ...pair,
+    kind: 'ask-first',
+    to: turned ? pair.cc : pair.to,
+    cc: turned ? pair.to : pair.cc,
+    ...(side === 'both' ? { both: true } : {}),
+  };
+}
+
+/** Whom the words mean: a pronoun for one is whoever is written to. */
+function sideOf({ cc, to }: Pair, who: string): 'to' | 'cc' | 'both' | null {
+  if (/^(?:|ask|him|her|he|she|his)$/.test(who)) return 'to';
+  if (/^(?:both|each|either|them|they|their|everybody|everyone)\b/.test(who)) return 'both';
+  const named: Mention = { words: who, readings: [{ name: who.replace(/'s?$/, ''), end: 0 }] };
+  return sameName(named, to) ? 'to' : sameName(named, cc) ? 'cc' : null;
+}
+
+/** "I promised him that I would introduce her to Grace, so please do it", "… and if you saw your way to bringing that about". */
 const pleaseDo =
-  /\b(?:please|could you|can you|would you)(?: please)? (?:do (?:it|so|that)|make (?:it|that)|go ahead|arrange|see to|set)\b/;
+  /\b(?:please|could you|can you|would you)(?: please)? (?:do (?:it|so|that)|make (?:it|that)|go ahead|arrange|see to|set)\b|\bif you (?:(?:could|would|can|will|might|were to|saw|see|should)(?: see)? )?(?:your way (?:clear )?to )?(?:do(?:ing)?|bring(?:ing)?|arrang(?:e|ing)|mak(?:e|ing)|see(?:ing)? to) (?:it|that|this|so)\b/;
 
 /** A report of one's own: nothing before it but when and by the way. */
 function tellsOfItself(lead: string): boolean {
@@ -279,6 +406,7 @@ function mannerOf(sentence: Sentence, occurrence: Occurrence): { manner: Manner;
   const tail = plain.slice(occurrence.end, occurrence.clauseEnd);
   if (
     drafting.test(lead.slice(-60)) ||
+    drafts.test(tail) ||
     /^[\s,.;:—-]*(?:(?:please )?(?:as a draft|draft only|only (?:as )?a draft|in draft|but (?:show|send|let) me (?:see )?(?:it|the draft|the letter)? ?(?:first|before)|draft first))/.test(
       tail,
     )
@@ -470,14 +598,6 @@ function isNamed(sentence: Sentence, mention: Mention): boolean {
 
 const andTo = phrase('[and|also|then|plus|likewise] [and|also|then|please|could you] to|with {to}');
 const andPair = phrase('and|also|then|plus|same|likewise [also|then|please|for] [and] {cc} to {to}');
-const meant = phrase(
-  "(i mean|i meant|i meant to say|i should have said|i should have written|it should be|it should have been|should be|should have been|should read|make that|make it|that is to say|or rather|correction :|correction ,|correction|it is|it's|that's|of course i mean|of course i meant|i was thinking of|rather|introduce {cc} to|the right one is|the right name is) {to}",
-);
-const notThis = phrase('not {wrong} ,|but|;|— [but] [to] {to}');
-const thisNot = phrase('{to} , not {wrong}');
-const justName = phrase('^ [sorry|no|oops|wait|apologies|actually|pardon|ah|argh] [,|—|:|.] {to} $');
-const correcting =
-  /^[\s"'(*]*(?:(?:no|sorry|oops|ooops|wait|apologies|pardon|actually|correction|my mistake|scratch|scrap|i mean|i meant|make that|on reflection|hang on|hold on|ah|argh|whoops|erratum|strike that|excuse me|i got|wrong|not)\b)|\b(?:i meant? (?:of course )?(?:\p{Lu}|to say)|scrap that|scratch that|should have (?:been|said|written)|wrong (?:name|person|one)|it should be|my mistake|mixed (?:up|them))\b/iu;
 const stopping =
   /^(?:(?:please|no|wait|actually|on reflection)[\s,]*)*(?:don't|do not|better not)[\s.!]*$|\b(?:(?:do not|don't|dont) (?:do|send|write|act|start|make|arrange|go ahead|proceed|move)\b(?![^.]*\bto (?:hesitate|forget))|hold (?:on|off|fire|it|that)|not yet\b|(?:forget|ignore|disregard|scrap|scratch|strike|cancel|skip|drop|undo) (?:it|that|this|the above|what i (?:said|wrote)|my (?:last|request)|all (?:of )?(?:that|this))|on second thoughts?,? (?:don't|do not|no|leave|not|let)|i shall sleep on it|sleep on it|never mind|leave it (?:for now|be|at that)|wait (?:until|till|for) (?:i|my)|not before(?: then| that)?,? please|nothing is to be sent|nobody needs to be written to|not to be sent yet|let us wait|let's wait|(?:maybe|perhaps) not\b|i have changed my mind|i've changed my mind|better not|(?:i(?:'d| would)|we'd) rather not)\b/;
 const goesAhead =
@@ -488,7 +608,7 @@ function readFollowUp(reader: Reader, at: number, busy: boolean): void {
   const sentence = reader.discourse.sentences[at];
   if (!sentence || sentence.paragraph < 0) return;
   const last = lastGroup(reader);
-  if (last.length > 0 && readCorrection(reader, sentence, at, last)) return;
+  if (readCorrection(reader, sentence, at, busy)) return;
   if (!busy && last.length > 0 && readEllipsis(reader, sentence, at, last)) return;
   if (stopping.test(sentence.plain)) stop(reader, sentence, at);
   else if (setsManner(reader, sentence, at)) return;
@@ -528,67 +648,111 @@ function readEllipsis(reader: Reader, sentence: Sentence, at: number, last: read
   return true;
 }
 
-/** The slot that a correction means: whoever shares a name with the right one, or is named as wrong; else whom the request named last. */
-function readCorrection(reader: Reader, sentence: Sentence, at: number, last: readonly Pair[]): boolean {
-  const [pair] = last;
-  if (!pair || at - pair.at > 4 || !correcting.test(sentence.text)) return false;
-  const matches: Match[] = [];
-  for (let i = 0; i < Math.min(sentence.tokens.length, 60); i++) {
-    const nameBegins = sentence.tokens[i]?.capital === true && sentence.tokens[i - 1]?.capital !== true;
-    const match =
-      matchAt(notThis, sentence, i) ??
-      matchAt(meant, sentence, i) ??
-      (i === 0 ? matchAt(justName, sentence, i) : null) ??
-      (nameBegins ? matchAt(thisNot, sentence, i) : null);
-    if (!match) continue;
-    matches.push(match);
-    i = match.to - 1;
-  }
-  const found = matches.findLast((match) => tellsName(sentence, match));
-  const right = found && resolved(reader.discourse, at, found.people.to?.people ?? [], [])[0];
+/** What a sentence of its own sets right or takes back. What sounds like it and is not understood makes the mentor be asked. */
+function readCorrection(reader: Reader, sentence: Sentence, at: number, busy: boolean): boolean {
+  const again = reader.mistaken !== null && reader.mistaken.at === at - 1;
+  if (reader.pairs.length === 0 || !(again || mayCorrect(sentence))) return false;
+  const open = openPairs(reader);
+  const named = open.flatMap(({ cc, to }) => [cc, to]);
+  const found = open.length === 0 ? null : correctionIn(sentence, 0, named, again ? 'again' : 'alone');
+  if (!found || found.kind === 'set aside') return false;
+  if (found.kind === 'doubt' && (busy || (found.wrong === null && stopping.test(sentence.plain)))) return false;
   reader.used.add(at);
-  if (!right || right.nameless === true) {
-    // Taken back without saying what is right: nothing is begun.
-    if (
-      /\b(?:scrap|scratch|strike|wrong|forget|ignore|cancel)\b|^(?:no|wait|hold on|hang on|actually)[\s,.!—]*(?:no|wait|don't|do not)?[\s.!]*$/.test(
-        sentence.plain,
-      )
-    )
-      reader.pairs = reader.pairs.map((each) => (last.includes(each) ? { ...each, mood: 'denied' } : each));
-    return /\b(?:scrap|scratch|strike|wrong)\b/.test(sentence.plain);
-  }
-  const wrong = found.people.wrong && resolved(reader.discourse, at, found.people.wrong.people, [])[0];
-  const shares = (mention: Mention): boolean => (wrong ? sameName(mention, wrong) : kindred(mention, right));
-  reader.pairs = reader.pairs.map((each) => {
-    if (!last.includes(each)) return each;
-    const slot = shares(each.cc) && !shares(each.to) ? 'cc' : 'to';
-    return {
-      ...each,
-      [slot]: {
-        ...right,
-        readings: right.readings.map((reading) => ({ ...reading, end: each[slot].readings[0]?.end ?? 0 })),
-      },
-      mood: each.mood === 'denied' ? 'asked' : each.mood,
-    };
-  });
+  const group = open.at(-1)?.group;
+  const last = open.filter((pair) => pair.group === group);
+  const changes = changesBy(reader, found, open, at - (last[0]?.at ?? 0) > 6 ? [] : last, sentence, at);
+  reader.pairs = reader.pairs.map((pair) => changes.get(pair) ?? pair);
   return true;
 }
 
-/** "No hurry" corrects nobody: a name has a capital, or the whole mail has none. */
-function tellsName(sentence: Sentence, match: Match): boolean {
-  const [first] = match.people['to']?.people ?? [];
-  const words = first?.mention.readings[0]?.name ?? '';
-  return (
-    /^[\p{Lu}\p{Lo}]/u.test(words) ||
-    (sentence.careless && !/^\p{Lu}/u.test(sentence.text) && match.to === sentence.tokens.length)
-  );
+const openPairs = (reader: Reader): readonly Pair[] =>
+  reader.pairs.filter(({ kind, mood, letter }) => kind !== 'introduced-already' && mood === 'asked' && !letter);
+
+/** What becomes of each pair. */
+function changesBy(
+  reader: Reader,
+  found: Correction,
+  open: readonly Pair[],
+  last: readonly Pair[],
+  sentence: Sentence,
+  at: number,
+): ReadonlyMap<Pair, Pair> {
+  const doubted = (pairs: readonly Pair[]): ReadonlyMap<Pair, Pair> =>
+    new Map(pairs.map((pair) => [pair, { ...pair, doubt: sentence.text }]));
+  switch (found.kind) {
+    case 'set aside':
+      return new Map();
+    case 'taken back': {
+      const whole = /\b(?:all|everything|both|them|those|the above|mail|message|paragraph)\b/.test(sentence.plain);
+      return new Map((whole ? open : last).map((pair) => [pair, { ...pair, withdrawn: true }]));
+    }
+    case 'doubt': {
+      const { wrong } = found;
+      reader.mistaken = { wrong, at };
+      if (wrong === null) return doubted(open);
+      return doubted(open.filter(({ cc, to }) => sameName(cc, wrong) || sameName(to, wrong)));
+    }
+    case 'right': {
+      const placed = (mention: Mention): Mention =>
+        resolved(reader.discourse, at, [{ mention, from: 0, to: 0 }], [])[0] ?? mention;
+      const before = reader.mistaken !== null && at - reader.mistaken.at <= 2 ? reader.mistaken.wrong : null;
+      const by = {
+        ...found,
+        right: placed(found.right),
+        other: found.other && placed(found.other),
+        wrong: found.wrong ?? before,
+      };
+      const pairs = corrected(open, last, by);
+      if (!pairs) return doubted(open);
+      return new Map(pairs.map(({ was, pair: { doubt: _, withdrawn: __, ...pair } }) => [was, pair]));
+    }
+    default:
+      return found satisfies never;
+  }
 }
 
-/** One name in common: "Robert Hale" and "Robert Delacroix". */
-function kindred(a: Mention, b: Mention): boolean {
-  const words = (mention: Mention): string[] => (mention.readings[0]?.name ?? '').toLowerCase().split(/[\s-]+/);
-  return words(a).some((word) => word !== '' && words(b).includes(word));
+/** "…, not the one at Acme but Oskar": set right behind the request, in its own sentence. */
+function correctedBehind(reader: Reader, sentence: Sentence, at: number, pairs: readonly Pair[]): readonly Pair[] {
+  const end = pairs.at(-1)?.end ?? 0;
+  const from = sentence.tokens.findIndex((token) => token.start >= end);
+  const named = pairs.flatMap(({ cc, to }) => [cc, to]);
+  const found = from < 0 || pairs.some(({ letter }) => letter) ? null : correctionIn(sentence, from, named, 'behind');
+  if (!found) return pairs;
+  const behind =
+    found.kind === 'right' || found.kind === 'set aside' ? (sentence.tokens[found.end - 1]?.end ?? end) : end;
+  const changes = changesBy(reader, found, pairs, pairs, sentence, at);
+  return pairs.map((pair) => {
+    const changed = changes.get(pair) ?? pair;
+    return { ...changed, end: Math.max(changed.end, behind) };
+  });
 }
+
+/** "Maya (not Lindh, the other one)": set right beside the name. */
+function correctedBeside(reader: Reader, aside: Sentence, at: number, pairs: readonly Pair[]): readonly Pair[] {
+  const named = pairs.flatMap(({ cc, to }) => [cc, to]);
+  const found = opensCorrection(aside.plain) ? correctionIn(aside, 0, named, 'behind') : null;
+  if (!found) return pairs;
+  const changes = changesBy(reader, found, pairs, pairs, aside, at);
+  return pairs.map((pair) => changes.get(pair) ?? pair);
+}
+
+/** "Introduce Maya to Nadia instead", "No, introduce …": what was asked of one of the two before is replaced, or in doubt. */
+function replaceEarlier(reader: Reader, sentence: Sentence, from: number): void {
+  const made = reader.pairs.slice(from).filter(({ mood, kind }) => mood === 'asked' && kind !== 'introduced-already');
+  const instead = /\binstead\b(?! of\b)/.test(sentence.plain);
+  if (made.length === 0 || !(instead || opensCorrection(sentence.plain)) || another.test(sentence.plain)) return;
+  const surely =
+    instead || /^[\s"'(]*(?:no\b|oops|scrap|scratch|ignore|disregard|correction|wait,? no)/.test(sentence.plain);
+  const shares = (pair: Pair): boolean =>
+    made.some((each) => [each.cc, each.to].some((mine) => sameName(mine, pair.cc) || sameName(mine, pair.to)));
+  reader.pairs = reader.pairs.map((pair, k) => {
+    if (k >= from || pair.mood !== 'asked' || pair.kind === 'introduced-already') return pair;
+    if (!shares(pair)) return surely && !instead ? { ...pair, doubt: sentence.text } : pair;
+    return surely ? { ...pair, withdrawn: true } : { ...pair, doubt: sentence.text };
+  });
+}
+
+const another = /\b(?:also|too|as well|another|one more|further|additional(?:ly)?|second|next|besides)\b/;
 
 /** "Please don't do anything yet": everything asked so far, or what the sentence names. */
 function stop(reader: Reader, sentence: Sentence, at: number): void {
@@ -623,9 +787,7 @@ function dateInside(sentence: Sentence): string | null {
 }
 
 const drafts =
-  /\b(?:(?:show|send|let) (?:me|us) (?:see |have |look at )?(?:it|them|the (?:draft|letter|text|mail)|a draft|what you write|everything)?[^.;]{0,20}\b(?:first|before)|(?:(?:like|want|love|need|prefer|wish) to|let me|may i|can i|could i) (?:see|read|check|approve|look at|look over|look it over|go over|review) (?:it|them|the (?:draft|letter|text|mail)|a draft|everything|what you)\b[^.;]{0,24}\b(?:first|before|beforehand)|before (?:it|they|anything|that|this|the letter) (?:goes|go|is|are|leaves)|only (?:as )?a draft|as a draft|draft (?:only|first)|for my (?:perusal|approval|review|eyes first)|don't send (?:it|them) yet|not send (?:it|them) yet|a draft (?:please|first|will do))\b/;
-const firstAsking =
-  /\b(?:ask|check with|sound out|asking) (?:him|her|them|\p{L}+(?: \p{L}+)?) first\b|\bask first\b|\bdouble opt-in\b/u;
+  /\b(?:(?:(?:show|send) (?:me|us)|let (?:me|us) (?:see|have|read|check|approve|look at|look over|review))(?: (?:it|them|that|the (?:draft|letter|text|mail)|a draft|what you write|everything))?\b[^.;]{0,20}\b(?:first|before)|(?:i|we)(?:'d| would| should| want| wish| need| must| have|'ll| will)?(?: (?:really|very much|rather|like|love|prefer|to|want|need|please|first|wish)){0,4} (?:see|read|check|approve|look at|look over|look it over|go over|review) (?:it|them|that|this|the (?:draft|letter|text|mail|words)|a draft|everything|what you write)\b[^.;]{0,24}\b(?:first|before|beforehand)|(?:can|could|may|might) (?:i|we) (?:please )?(?:see|read|check|approve|look at|go over|review) (?:it|them|that|this|the (?:draft|letter|text|mail)|a draft|everything|what you write)\b|before (?:it|they|anything|that|this|the letter) (?:goes|go|is|are|leaves)\b[^.;]{0,60}\b(?:i|me|us|draft)\b|(?:i|me|us|draft)\b[^.;]{0,60}\bbefore (?:it|they|anything|that|this|the letter) (?:goes|go|is sent|are sent|leaves)|only (?:as )?a draft|as a draft|draft (?:only|first)|for my (?:perusal|approval|review|eyes first)|don't send (?:it|them) yet|not send (?:it|them) yet|a draft (?:please|first|will do))\b/;
 const onDay =
   /^(?:please |kindly |could you |can you |but |and )*(?:please )?(?:send|do|make|post|let) (?:it|this|that|them|both|the introduction|the letter)(?: out| go| off| happen| out please)? /;
 
@@ -642,13 +804,10 @@ function setsManner(reader: Reader, sentence: Sentence, at: number): boolean {
     return apply((pair) => ({ ...pair, manner: { kind: 'draft' } }));
   }
   if (reader.pairs.length === 0) return false;
-  if (firstAsking.test(sentence.plain) && !/\bwhether|if\b/.test(sentence.plain)) {
-    const named = (reader.discourse.names[at] ?? []).map((each) => each.person.mention);
-    return apply((pair) => {
-      if (pair.kind !== 'introduce') return pair;
-      const turned = named.some((each) => sameName(each, pair.cc)) && !named.some((each) => sameName(each, pair.to));
-      return { ...pair, kind: 'ask-first', cc: turned ? pair.to : pair.cc, to: turned ? pair.cc : pair.to };
-    });
+  const wish = consentWishIn(sentence.plain);
+  if (wish && isOnlyWish(sentence.plain, wish)) {
+    const meant = reader.pairs.filter((pair) => sideOf(pair, wish.who) !== null);
+    return apply((pair) => (meant.length === 0 || meant.includes(pair) ? askedFirst(pair, wish, sentence.text) : pair));
   }
   const day = onDay.exec(sentence.plain);
   const date = day && dateAt(sentence.plain, sentence.text, day[0].length);
@@ -726,7 +885,8 @@ function readStatedAddresses(reader: Reader, letterFrom: number): void {
       return;
     const named = (reader.discourse.names[at] ?? []).map(({ person }) => person.mention);
     const near = reader.pairs.findLast((pair) => pair.at < at && pair.mood === 'asked');
-    const pronoun = /\b(?:his|her|their|him|them|he|she)\b/.test(sentence.plain) && near?.at === at - 1;
+    const pronoun =
+      /\b(?:his|her|their|him|them|he|she)\b/.test(sentence.plain) && near !== undefined && speaksOf(reader, near, at);
     const given = (mention: Mention, last: boolean): Mention =>
       mention.address === undefined &&
       (named.length > 0 ? named.some((each) => sameName(each, mention)) : pronoun && last)
@@ -742,9 +902,18 @@ function readStatedAddresses(reader: Reader, letterFrom: number): void {
   });
 }
 
+/** Between the request and sentence `at` nobody is named but the one who is written to. */
+function speaksOf(reader: Reader, { to, at }: Pair, before: number): boolean {
+  const between = reader.discourse.names.slice(at + 1, before).flat();
+  return before - at < 6 && between.every(({ person }) => sameName(person.mention, to));
+}
+
 function confirmed(reader: Reader): Pair[] {
   const manner = pendingManner.get(reader);
-  return reader.pairs.map((pair) =>
-    manner && pair.kind === 'introduce' && pair.manner.kind === 'now' ? { ...pair, manner } : pair,
-  );
+  return reader.pairs.map((pair) => {
+    if (pair.withdrawn === true) return { ...pair, mood: 'denied' };
+    if (pair.doubt !== undefined)
+      return { ...pair, kind: 'introduce', manner: { kind: 'conditional', condition: pair.doubt } };
+    return manner && pair.kind === 'introduce' && pair.manner.kind === 'now' ? { ...pair, manner } : pair;
+  });
 }

@@ -34,11 +34,19 @@ const somebodyElse =
 const bare =
   /^(?:(?:please|pls|plz|kindly|and|also|then|now|next|first|firstly|second|secondly|third|thirdly|fourth|finally|lastly|last|so|ok|okay|right|well|um|uh|er|hi|hello|there|hey|dear|stepback|team|just|do|once|more|again|one|two|three|four|things?|another|further|quick|quickly|today|morning|good|afternoon|evening|request|task|to|the|an?|for|me|all|sir|madam|thanks|thank|you|yes|oh|ah|sure|great|only|simply|today|instead|rather|as|usual|begin|with|start|hereby|in|addition|on|side|hand|other|moreover|separately|likewise|similarly|plus|but|new|my|our|here|is|it|that|this|it's|next|up|some|number|no|nr|\d{1,3}|would|could|can|will|might|love|lovely|favour|favor|tomorrow|draft|drafts|drafting|quickest|little|small|tiny|big|must|follows|after|lunch|too|and\/or|or)\b[\s,.;:!()—-]*)*$/;
 
+/** "No wait, | introduce …" */
+const exclaimed =
+  /^(?:(?:no|oh|ah|sorry|wait|oops|whoops|actually|correction|rather|better|hang on|hold on|on second thoughts?|on reflection|(?:scrap|scratch|strike|ignore) that|i mean|i meant)[\s,:;.!—-]+){1,4}/;
+
+/** Ends what was begun: "introduce Maya to no wait | introduce …". */
+export const begunAnew =
+  /^(?:.*[^\p{L}])?(?:no,? wait|wait,? no|no,? no|no,? sorry|sorry,? no|oops,? no|scratch that|strike that|scrap that|correction|rather|i mean|make that)[\s,:;.!—-]*$/u;
+
 /** `lead`: the plain words between the beginning of the clause and the words that name the request. */
 export function moodOf(lead: string): Mood {
-  const words = lead.replace(politeForms, ' please ').replace(/\s+/g, ' ').trim();
+  const words = lead.replace(politeForms, ' please ').replace(/\s+/g, ' ').replace(begunAnew, '').trim();
   if (/\bthank(?:s| you)(?: (?:so|very) much| again| a lot)* for\b/.test(words)) return 'past';
-  if (bare.test(words)) return 'asked';
+  if (bare.test(words.replace(exclaimed, ''))) return 'asked';
   const clause = lastClause(words);
   if (denial.test(clause)) return 'denied';
   if (past.test(clause) && !/\b(?:please|could you|can you|would you)\b/.test(clause.slice(clause.search(past))))
@@ -79,6 +87,20 @@ export function tellsOfOne(lead: string, tail: string): boolean {
   );
 }
 
+/** "Would introducing X to Y be wise?", "Introduce X to Y: a good idea?": asks about it, and not for it. `verb` names the request. */
+export function weighs(verb: string, lead: string, tail: string): boolean {
+  const subject =
+    /ing$/.test(verb) && !/\b(?:mind|by|please|for|appreciate|consider|suggest|about|kindly)\b[\s,]*$/.test(lead);
+  const asked = /^(?:would|could|might|is|was|will|does|do|can|are|should)\b[^,;]{0,12}$/.test(lead.trim());
+  const judged = /^[\s,]*(?:would|might|could|may|is|was|will|seems|makes|sounds|feels|strikes)\b/.test(tail);
+  const welcome =
+    /\bbe (?:so |really |very )?(?:good|nice|great|lovely|wonderful|useful|helpful|splendid|appreciated|fantastic|brilliant|ideal|kind)\b[^?]*$/;
+  if (subject && (asked || (judged && !welcome.test(tail)))) return true;
+  return /(?:^|[,;:.—–-])\s*(?:(?:is (?:that|it|this) |would (?:that|it|this) be |that is |or )?(?:a )?(?:good|bad|sensible|wise|silly|mad|crazy|stupid|daft|terrible|clever) (?:idea|plan|move|thing)|(?:is|would) (?:that|it|this)(?: be)? (?:wise|sensible|silly|mad|clever|worth it|too (?:early|soon|much))|wise|sensible|too (?:early|soon)|worth (?:it|a try)|yes or no|(?:what|how) do you (?:think|feel)[^?]*|do you think(?: so)?|any (?:thoughts|views|objections)|thoughts|or (?:is|would|should|do|does|had|shall|rather not)\b[^?]*|should i|shall i|am i mad)\s*[?？]/.test(
+    tail,
+  );
+}
+
 /** Behind a request: not now, but nobody knows when. */
 export function someTime(tail: string): boolean {
   return /^[\s,]*(?:some ?time(?: soon)?|some day|one day|one of these days|eventually|in due course|sooner or later|at some point|in the (?:distant )?future|when the time (?:comes|is ripe))\b/.test(
@@ -88,6 +110,7 @@ export function someTime(tail: string): boolean {
 
 /** Written after a request, in its sentence: takes it back for now. */
 export function takenBack(tail: string): boolean {
+  if (begunAnew.test(tail)) return true;
   return /\b(?:(?:but |though )?(?:not yet|not now|not today|don't do (?:it|this|that)|do not do|on second thoughts?,? (?:don't|no|not)|or (?:perhaps|maybe) not|or not\b)|no,? (?:don't|scrap|forget))/.test(
     tail,
   );

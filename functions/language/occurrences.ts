@@ -2,7 +2,7 @@
 
 import { byFirstWord, type CompiledForm, withoutFirstWord } from './asking.ts';
 import { dateAt } from './dates.ts';
-import { conditionIn, isCommand, type Mood, moodOf, someTime, takenBack, tellsOfOne } from './mood.ts';
+import { conditionIn, isCommand, type Mood, moodOf, someTime, takenBack, tellsOfOne, weighs } from './mood.ts';
 import { isBreak, type Match, matchAt, type Phrase } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { common } from './words.ts';
@@ -121,7 +121,7 @@ function fits(form: CompiledForm, sentence: Sentence, i: number, after: number):
 
 /** What may stand before a question or a statement to the service: "do you know", "I would like to know". */
 function opens(lead: string): boolean {
-  return /\b(?:know|tell me|tell you|remind me|wonder(?:ing)?|curious|ask(?:ing)?|question(?: is)?|anyway|well|oh|also|and|but|so|then|that|for|now|news:?|fyi|please|just)[\s,:]*$/.test(
+  return /\b(?:ideas?|suggestions?|thoughts|clue|know|tell me|tell you|remind me|wonder(?:ing)?|curious|ask(?:ing)?|question(?: is)?|anyway|well|oh|also|and|but|so|then|that|for|now|news:?|fyi|please|just)[\s,:]*$/.test(
     lead,
   );
 }
@@ -150,12 +150,13 @@ function occurrence(
   // "Don't introduce X to Y or connect her with Z": a joint alone carries the denial on.
   const own = previous && /^(?:(?:and|or|nor|then|also)\b[\s,]*)+$/.test(words.trim()) ? previous.mood : moodOf(wish);
   const supposes = /^(?:if|that|when)$/.test(verb) && /^(?:and|but|so|or|then)?[\s,]*$/.test(words.trim());
+  const weighed = own === 'asked' && weighs(verb, words, tail);
   const told = /^(?:e-)?intro(?:s|ductions?)?$/.test(verb) && tellsOfOne(words, tail);
   const mood = takenBack(tail)
     ? 'denied'
     : told
       ? 'past'
-      : supposes
+      : supposes || weighed
         ? 'wondered'
         : own === 'asked' && someTime(tail)
           ? 'unclear'

@@ -7,7 +7,7 @@ import { introducing, type Pair } from './introductions.ts';
 import type { Asked } from './note-parts.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Match } from './phrases.ts';
-import type { NoteParts, Request } from './requests.ts';
+import type { Mention, NoteParts, Request } from './requests.ts';
 import type { Paragraph, Sentence } from './sentences.ts';
 
 /** A request whose words go into a letter. */
@@ -27,6 +27,7 @@ export function otherRequests(
   const noted: Noted[] = [];
   if (pairs.some(({ letter }) => letter)) return { made, noted };
   const introduces = pairs.some(({ kind }) => kind !== 'introduced-already');
+  let said: Said | null = null;
   for (const occurrence of occurrences) {
     const { at, start } = occurrence;
     const own = discourse.sentences[at];
@@ -37,12 +38,20 @@ export function otherRequests(
         form.kind === 'tell' &&
         match.phrase.first === null &&
         !/\b(?:note|write that down|remember|please)\b/.test(own.plain);
-      if (introduces && remark) break;
+      // "…, but check with her first" is about this introduction, not for ever.
+      const wish =
+        form.kind === 'tell' && pairs.some((pair) => pair.at === at && pair.start < start && pair.kind === 'ask-first');
+      if (introduces && (remark || wish)) break;
       if (occurrence.mood === 'denied' && !deniable.has(form.kind)) break;
       const filled = filledOf(discourse, at, match, paragraphs);
-      const words = form.make ? null : withPeople(form, filled);
-      if (words) {
-        noted.push({ at, request: words, asked: askedFor(occurrence, filled, noted.length) });
+      if (form.says === 'remark') {
+        said = { at, people: filled.people };
+        break;
+      }
+      const words = form.make ? [] : withPeople(form, said && at - said.at < 3 ? instead(filled, said) : filled);
+      if (words.length > 0) {
+        const asked = askedFor(occurrence, filled, noted.length);
+        noted.push(...words.map((request) => ({ at, request, asked })));
         break;
       }
       const requests = form.make ? distributed(form, filled) : [];
@@ -81,18 +90,34 @@ function withoutRepeats<T extends { request: Request }>(made: readonly T[]): T[]
 
 const noNote: NoteParts = { reason: null, paragraphs: [] };
 
-function withPeople(form: CompiledForm, { people, sentence: text }: Filled): Request | null {
-  const [author] = people.author ?? [];
-  const [to] = people.to ?? [];
-  const [who] = people.who ?? [];
-  const [wanted] = people.wanted ?? [];
+/** "Maya should read Oona Field": whom a later "recommend her essays to her" means. */
+interface Said {
+  readonly at: number;
+  readonly people: Filled['people'];
+}
+
+/** The slots that name nobody, as they were named before. */
+function instead(filled: Filled, said: Said): Filled {
+  const named = Object.entries(filled.people).filter(([, each]) => each.every(({ nameless }) => nameless !== true));
+  return { ...filled, people: { ...said.people, ...Object.fromEntries(named) } };
+}
+
+/** One request for each author and each reader. */
+function withPeople(form: CompiledForm, { people, sentence: text }: Filled): Request[] {
+  const others = (slot: string): readonly Mention[] => (people[slot] ?? []).filter(({ self }) => self !== true);
   if (form.kind === 'recommend')
-    return author && to && to.self !== true ? { kind: 'recommend', sentence: text, author, to, note: noNote } : null;
+    return (people.author ?? []).flatMap((author) =>
+      others('to').map((to): Request => ({ kind: 'recommend', sentence: text, author, to, note: noNote })),
+    );
   if (form.kind === 'ask-to-introduce')
-    return who && wanted && who.self !== true
-      ? { kind: 'ask-to-introduce', sentence: text, who, wanted, note: noNote }
-      : null;
-  return null;
+    return others('who')
+      .slice(0, 1)
+      .flatMap((who) =>
+        (people.wanted ?? [])
+          .slice(0, 1)
+          .map((wanted): Request => ({ kind: 'ask-to-introduce', sentence: text, who, wanted, note: noNote })),
+      );
+  return [];
 }
 
 export function withNote(request: Request, note: NoteParts): Request {

@@ -5,6 +5,7 @@ import type { Mention, Reading } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import {
+  afterName,
   capitalisedCommon,
   common,
   determiners,
@@ -36,6 +37,7 @@ export interface People {
 
 const longestName = 6;
 const mostPeople = 12;
+const mostCorrections = 4;
 
 /** One person or several, from token `from`. With `until`, exactly the tokens before it, or null. */
 export function readPeople(sentence: Sentence, from: number, until?: number): People | null {
@@ -46,13 +48,14 @@ export function readPeople(sentence: Sentence, from: number, until?: number): Pe
   let at = skipFillers(tokens, from, limit);
   let end = at;
   let either = false;
+  let corrections = 0;
   while (people.length < mostPeople) {
     const person = readPerson(sentence, at, limit, until !== undefined);
     if (!person) break;
     people.push(person);
     end = person.to;
     const correction = correctionAt(tokens, end, limit);
-    if (correction !== null) {
+    if (correction !== null && ++corrections <= mostCorrections) {
       people.pop();
       at = correction;
       continue;
@@ -228,6 +231,7 @@ export function readPerson(sentence: Sentence, from: number, limit: number, boun
       ? { ...named, from, mention: { ...named.mention, words: textOf(sentence, from, named.to), readings } }
       : null;
   }
+  if (first.norm === '"') return quotedName(sentence, from, limit);
   if (first.kind !== 'word') return null;
   const proper = first.capital && !sentence.careless;
   if (selves.has(first.norm)) {
@@ -239,6 +243,26 @@ export function readPerson(sentence: Sentence, from: number, limit: number, boun
   if (determiners.has(first.norm) && (!proper || from === 0)) return described(sentence, from, limit, bounded);
   const named = nameAt(sentence, from, limit, bounded);
   return named;
+}
+
+/** `"Roca, Ines" <ines@roca.example>`, as address books write it. */
+function quotedName(sentence: Sentence, from: number, limit: number): Person | null {
+  const { tokens } = sentence;
+  const within = tokens.slice(from + 1, Math.min(limit, from + 9));
+  const length = within.findIndex(({ norm }) => norm === '"');
+  const inside = within.slice(0, Math.max(0, length));
+  if (inside[0]?.capital !== true || !inside.every(({ kind, norm }) => kind === 'word' || /^[.,-]$/.test(norm)))
+    return null;
+  const to = from + length + 2;
+  const words = textOf(sentence, from + 1, to - 1);
+  const end = tokens[to - 1]?.end ?? 0;
+  return withPlace(sentence, from, to, limit, [{ name: turned(words) ?? words, end }]);
+}
+
+/** "Roca, Ines" → "Ines Roca"; null where there is no comma. */
+function turned(name: string): string | null {
+  const [last, first, ...more] = name.split(/\s*,\s*/);
+  return first === undefined || first === '' || more.length > 0 ? null : `${first} ${last}`;
 }
 
 function followedByNoun(tokens: readonly Token[], from: number): boolean {
@@ -255,7 +279,7 @@ function pronounPerson(sentence: Sentence, from: number, limit: number, pronoun:
   let to = from + 1;
   const next = sentence.tokens[to]?.norm ?? '';
   if (/^(?:two|all|both)$/.test(next) && to < limit) to++;
-  else if (next === 'of' && /^(?:them|these|those)$/.test(sentence.tokens[to + 1]?.norm ?? '')) to += 2;
+  if (sentence.tokens[to]?.norm === 'of' && /^(?:them|these|those)$/.test(sentence.tokens[to + 1]?.norm ?? '')) to += 2;
   const words = textOf(sentence, from, to);
   return { mention: { words, readings: [], nameless: true }, from, to, pronoun };
 }
@@ -405,6 +429,7 @@ function properName(sentence: Sentence, from: number, at: number, limit: number,
   const name = cleanName(textOf(sentence, at, to));
   const readings: Reading[] = [{ name, end: tokens[to - 1]?.end ?? 0 }];
   const loose = tokens[to];
+  if (afterName.has(loose?.norm ?? '') && to < limit) return withPlace(sentence, from, to + 1, limit, readings);
   // "Sarah whitfield": one more word may belong to the name where it is no English word.
   if (
     to === at + 1 &&
@@ -526,6 +551,10 @@ function carelessName(sentence: Sentence, from: number, at: number, limit: numbe
     to++;
   }
   while (to > at + 1 && particles.has(tokens[to - 1]?.norm ?? '')) to--;
+  if (to > at + 1 && afterName.has(tokens[to - 1]?.norm ?? '')) {
+    const name = cleanName(textOf(sentence, at, to - 1));
+    return withPlace(sentence, from, to, limit, [{ name, end: tokens[to - 1]?.end ?? 0 }]);
+  }
   const ends = bounded && to === limit ? [to] : Array.from({ length: to - at }, (_, i) => to - i);
   const readings = ends
     .filter((end) => !particles.has(tokens[end - 1]?.norm ?? '') || end === at + 1)
@@ -556,7 +585,15 @@ function withPlace(sentence: Sentence, from: number, to: number, limit: number, 
     if (!place) break;
     const longest = all[0];
     if (place.name !== null && longest) {
-      const narrowed = place.ends.map((each) => ({ name: longest.name, organisation: each.name, end: each.end }));
+      const narrowed: Reading[] = place.ends.map((each) => ({
+        name: longest.name,
+        organisation: each.name,
+        end: each.end,
+      }));
+      // "Roca, Ines": a surname in front sooner than an organisation behind.
+      const surnameFirst = tokens[end]?.norm === ',' && !/\s/.test(longest.name) && place.to - end < 5;
+      if (surnameFirst)
+        narrowed.unshift(...place.ends.map((each) => ({ name: `${each.name} ${longest.name}`, end: each.end })));
       all = place.sure ? narrowed : [...narrowed, ...all];
     } else if (longest) {
       all = all.map((reading, i) => (i === 0 ? { ...reading, end: place.ends[0]?.end ?? reading.end } : reading));
@@ -712,7 +749,10 @@ export function addressAt(
     if (/^[<([:,—–-]$/.test(token.norm)) opened = true;
     else if (
       !/^(?:mailto|at|on|e-mail|email|mail|address|is|her|his|their|whose|under|via|reachable)$/.test(token.norm) ||
-      (steps === 0 && /^(?:is|her|his|their|on)$/.test(token.norm))
+      (steps === 0 &&
+        (/^(?:is|on)$/.test(token.norm) ||
+          (/^(?:her|his|their)$/.test(token.norm) &&
+            !/^(?:address|e-mail|email|mail)$/.test(tokens[i + 1]?.norm ?? ''))))
     )
       return null;
     i++;
@@ -743,6 +783,7 @@ export function textOf(sentence: Sentence, from: number, to: number): string {
 
 function cleanName(name: string): string {
   return name
+    .replace(/-(?:san|sama|sensei|ji|ssi)$/i, '')
     .replace(/['’]s$/u, '')
     .replace(/\s+/g, ' ')
     .replace(/[.,;:]+$/, (marks) => (/\b\p{Lu}\.$/u.test(name) && marks === '.' ? '.' : ''));
@@ -771,7 +812,10 @@ export function namesIn(sentence: Sentence): Named[] {
       /^(?:at|in|of|from|near|for|into|on|over|via|the|@)$/.test(before) &&
       !(before === 'of' && titles.has(tokens[i]?.norm ?? ''));
     const person = withoutLooseEnd(found);
-    result.push({ person, strong: !place && !(i === 0 && found.to === 1 && onlyOpens(sentence)) });
+    result.push({
+      person,
+      strong: !place && !(i === 0 && found.to === 1 && (onlyOpens(sentence) || tokens.length === 1)),
+    });
     i = Math.max(i, found.to - 1);
   }
   return result;
@@ -791,6 +835,8 @@ function onlyOpens(sentence: Sentence): boolean {
   if (/['’]s$/u.test(tokens[0]?.text ?? '')) return false;
   const next = tokens[1]?.norm ?? '';
   if (/^(?:and|&|,|\/|:)$/.test(next) || finiteVerbs.has(next)) return false;
+  // "Amara" as a subject, or a line of its own: no strong sign, but one.
+  if (tokens.length === 1) return false;
   return (
     !(common.has(next) || /(?:ed|s)$/.test(next)) ||
     /^(?:for|of|in|at|on|to|from|with|the|a|an|is|as|about|this|that)$/.test(next)

@@ -241,14 +241,16 @@ export function numbersAt(sentence: Sentence, from: number, single = false): { n
 function whichAt(sentence: Sentence, from: number): { which: FoundWhich; to: number } | null {
   const { tokens } = sentence;
   const norm = (i: number): string => tokens[i]?.norm ?? '';
-  const numbers = numbersAt(sentence, from);
+  // "the one with Dmitri" is no number.
+  const theOne = /^(?:one|ones)$/.test(norm(from + 1)) && /^(?:the|that|this|my|our|last|latest)$/.test(norm(from));
+  const numbers = theOne ? null : numbersAt(sentence, from);
   if (numbers) return { which: { numbers: numbers.numbers, people: [], all: false }, to: numbers.to };
   let i = from;
   if (/^(?:the|my|this|that|our|both|these|those|all)$/.test(norm(i)) && (tokens[i]?.capital !== true || i === 0)) i++;
   const all = norm(from) === 'all' || /^(?:everything|all|everybody|everyone)$/.test(norm(i));
   if (/^(?:the|of)$/.test(norm(i)) && all) i++;
   while (
-    /^(?:last|latest|open|pending|e-intro|e-introduction|draft|intro|intros|introduction|introductions|letter|mail|thread|contact|connection|request|planned|scheduled|meeting)$/.test(
+    /^(?:last|latest|open|pending|e-intro|e-introduction|draft|intro|intros|introduction|introductions|one|ones|letter|mail|thread|contact|connection|request|planned|scheduled|meeting)$/.test(
       norm(i),
     )
   )
@@ -304,6 +306,7 @@ function endsHere(sentence: Sentence, at: number): boolean {
   for (let i = at; i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i];
     if (token?.kind === 'mark') continue;
+    if (i === at && beginsAnother(sentence, i)) return true;
     if (
       !/^(?:please|pls|plz|thanks|thank|you|now|today|for|me|then|too|ok|okay|cheers|again|asap|first|here|at|all|would|could|do)$/.test(
         token?.norm ?? '',
@@ -314,6 +317,20 @@ function endsHere(sentence: Sentence, at: number): boolean {
   }
   return true;
 }
+
+/** "Who is Tariq and what is open?": a joint, and a word with which questions and commands begin. */
+function beginsAnother({ tokens }: Sentence, at: number): boolean {
+  if (!/^(?:and|then|also|but)$/.test(tokens[at]?.norm ?? '')) return false;
+  let next = at + 1;
+  while (/^(?:then|also|please|could|can|you|,)$/.test(tokens[next]?.norm ?? '') && next < at + 5) next++;
+  return tokens[next]?.capital === false && requestBeginnings.has(tokens[next]?.norm ?? '');
+}
+
+const requestBeginnings: ReadonlySet<string> = new Set(
+  'who whom what which how introduce intro connect show tell send add tag note nudge close cancel suggest recommend remind ask limit pause resume export forget draft put find give'.split(
+    ' ',
+  ),
+);
 
 // --- reading the phrase language
 

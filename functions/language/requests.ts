@@ -71,7 +71,14 @@ export type Request = Common &
         readonly subject?: string;
       }
     | { readonly kind: 'introduced-already'; readonly to: Mention; readonly cc: Mention; readonly when?: When }
-    | { readonly kind: 'ask-first'; readonly party: Mention; readonly other: Mention; readonly note: NoteParts }
+    /** `both`: `other` is asked as well, in their turn. */
+    | {
+        readonly kind: 'ask-first';
+        readonly party: Mention;
+        readonly other: Mention;
+        readonly both?: true;
+        readonly note: NoteParts;
+      }
     /** "remind me on May 3 to …": `request` is the rest of the sentence, understood again on the day. */
     | { readonly kind: 'remind'; readonly when: When; readonly request: string }
     | { readonly kind: 'add'; readonly people: readonly NewPerson[] }

@@ -31,6 +31,7 @@ export function tokensOf(sentence: string): Token[] {
   const tokens: Token[] = [];
   for (const match of sentence.matchAll(tokenPattern)) {
     const text = match[0];
+    if (pictures.test(text) && !arrows.has(text)) continue;
     const groups = match.groups ?? {};
     const kind =
       groups.address !== undefined
@@ -54,7 +55,13 @@ export function tokensOf(sentence: string): Token[] {
   return withSpelledAddresses(tokens);
 }
 
+/** 🤖 says nothing that is asked for; a mark made of several characters comes as several. */
+const pictures =
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d}|\u{20e3})$/u;
+
 const arrows = new Map([
+  ['➡', '->'],
+  ['➔', '->'],
   ['<->', '<>'],
   ['<=>', '<>'],
   ['↔', '<>'],
@@ -124,7 +131,25 @@ const spelledRight = new Set([
   ],
 ]);
 
+/** Short words too common to be left misspelt; they are no other word, and no name. */
+const slips = new Map(
+  Object.entries({
+    with: 'wiht wtih iwth whith',
+    and: 'adn nad ahd',
+    the: 'teh hte',
+    please: 'plese pleas pleese plase pleae pelase plesae pleasse',
+    could: 'coudl cuold',
+    would: 'woudl wuold',
+    between: 'betwen beetween bewteen',
+    meet: 'meeet',
+    because: 'becuase becasue',
+    suggest: 'sugest suggset',
+  }).flatMap(([right, wrong]) => wrong.split(' ').map((each) => [each, right] as const)),
+);
+
 function spelled(word: string): string {
+  const slip = slips.get(word);
+  if (slip !== undefined) return slip;
   if (word.length < 6 || word.length > 15 || spelledRight.has(word) || !/^[incrbs]/.test(word)) return word;
   const near = spellings.find(
     (right) =>

@@ -7,6 +7,7 @@
 
 import { additionsIn, type Placed } from './additions.ts';
 import { answerOf } from './answers.ts';
+import { remarkBehind } from './corrections.ts';
 import { cut, isOwnName } from './cut.ts';
 import { type Discourse, discourseOf, resolved, sameName } from './discourse.ts';
 import { type Pair, pairsOf } from './introductions.ts';
@@ -39,7 +40,7 @@ export function understand({ subject, text, writer }: Written): Understanding {
   const body = normalise(text.slice(0, longestText));
   const { paragraphs, opensWith } = cut(body, name);
   const { line, isReply } = subjectOf(subject);
-  const bodySentences = sentencesOf(paragraphs);
+  const bodySentences = sentencesOf(paragraphs).flatMap(withRemarkApart);
   const sentences = line === '' ? bodySentences : [sentence(line, -1, 0, false), ...bodySentences];
   const discourse = discourseOf(sentences, name);
   const requests = requestsIn(discourse, paragraphs, opensWith, isReply);
@@ -51,6 +52,18 @@ export function understand({ subject, text, writer }: Written): Understanding {
     opensWith: opensWith === '' ? null : (opensWith.split(/\s+(?:and|&)\s+|\s/)[0] ?? null),
     note: wholeNote(discourse),
   };
+}
+
+/** What is said behind a correction, in its sentence, is a sentence of its own. */
+function withRemarkApart(own: Sentence): Sentence[] {
+  const at = remarkBehind(own);
+  const part = (text: string): Sentence => sentence(text.trim(), own.paragraph, own.unit, own.item, own.secret);
+  return at > 0
+    ? [
+        part(own.text.slice(0, at).replace(/[\s;,—–-]+$/, '')),
+        part(own.text.slice(at, at + 1).toUpperCase() + own.text.slice(at + 1)),
+      ]
+    : [own];
 }
 
 /** "Re:", "AW:", "Fwd:" and their kind, in the languages of MAIL-RULES A9. */
@@ -149,7 +162,14 @@ function requestOf(pair: Pair, sentences: readonly Sentence[], note: NoteParts):
         ...(pair.manner.kind === 'on' ? { when: pair.manner.when } : {}),
       };
     case 'ask-first':
-      return { kind: 'ask-first', sentence: text, party: pair.to, other: pair.cc, note };
+      return {
+        kind: 'ask-first',
+        sentence: text,
+        party: pair.to,
+        other: pair.cc,
+        ...(pair.both === true ? { both: true } : {}),
+        note,
+      };
     case 'introduce': {
       const subject = statedSubject(sentences);
       return {

@@ -66,15 +66,18 @@ export function asks(sentences: readonly Sentence[]): boolean {
 
 /** The example of the request that shares the most telling words. */
 function nearestTo(own: Sentence | undefined): string {
-  const words = own?.plain ?? '';
+  const words = own?.plain.slice(0, 500) ?? '';
   return nearest.find(([pattern]) => pattern.test(words))?.[1] ?? 'help';
 }
 
 const nearest: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:add|import|new (?:contact|person)|(?:my|the) book|attached)\b/, 'add NAME <address>, background …'],
   [/\b(?:ask|check|sound|find out|permission)\b.*\b(?:meet|introduc|know|talk)/, 'ask Y about meeting X'],
-  [/\b(?:introduc|intro\b|connect|in touch|link up|meet\b|acquaint|put .* (?:onto|together))/, 'introduce X to Y'],
+  [
+    /\b(?:introduc|intro\b|connect(?:ing|ed|ion)?\b|in touch|link up|meet\b|acquaint|put .* (?:onto|together))/,
+    'introduce X to Y',
+  ],
   [/\bremind/, 'remind me next month to introduce X to Y'],
-  [/\b(?:add|new (?:contact|person)|book)\b/, 'add NAME <address>, background …'],
   [/\b(?:recommend|newsletter|podcast|blog|essays?|read)\b/, 'recommend AUTHOR to X'],
   [/\b(?:suggest|who should|whom should|ideas?)\b/, 'who should X meet?'],
   [/\b(?:who knows|who|find|somebody|someone)\b/, 'who knows robotics?'],

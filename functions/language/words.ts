@@ -7,6 +7,9 @@ export const titles = list(
   'mr mrs ms miss mx dr prof professor doctor sir dame lord lady rev reverend fr father sister rabbi imam hon judge madam mme mlle monsieur madame herr frau senor senora senorita sr sra don dona signor signora dott ing capt captain col colonel maj gen lt sgt shri smt',
 );
 
+/** Courtesies behind a name, which are no part of it: "Ines Roca madam", "Tariq ji". */
+export const afterName = list("madam sir ma'am maam ji sahib saheb bhai san sama sensei");
+
 /** Small words inside a name: "van der Berg", "bin Rashid", "de la Cruz". */
 export const particles = list(
   "van von der den de del della di da do dos das du des la le les el al bin ibn binti bint abu ter ten te zu zum zur af av y e i ap ab ben bat mac mc san santa st ul ur dal dalla degli o'",

@@ -41,7 +41,7 @@ function inWords(request: Request): string {
       return `${nameOf(request.cc)} ${request.directed ? '>' : '+'} ${nameOf(request.to)}${manner}`;
     }
     case 'ask-first':
-      return `ask ${nameOf(request.party)} about ${nameOf(request.other)}`;
+      return `ask ${nameOf(request.party)} about ${nameOf(request.other)}${request.both ? ' and back' : ''}`;
     case 'introduced-already':
       return `${nameOf(request.cc)} met ${nameOf(request.to)}`;
     case 'remind':
@@ -199,7 +199,13 @@ table('several people make several introductions, each with its own words', [
     pairs: ['Maya > Tariq Osei', 'Ines > Oskar Lund'],
     note: ['He prints.\n----\nHe sails.'],
   },
-  { mail: 'Please introduce Maya to Tariq because he prints, and Ines to Oskar.', pairs: ['Maya > Tariq'] },
+  {
+    mail: 'Please introduce Maya to Tariq because he prints, and Ines to Oskar.',
+    pairs: ['Maya > Tariq', 'Ines > Oskar'],
+  },
+  { mail: 'Introduce Maya and Ines to Tariq and Nadia respectively.', pairs: ['Maya > Tariq', 'Ines > Nadia'] },
+  { mail: 'Connect Maya and Ines with Tariq and Nadia, in that order.', pairs: ['Maya + Tariq', 'Ines + Nadia'] },
+  { mail: 'Introduce Maya, Ines and Jonna to Tariq and Nadia respectively.', pairs: ['unknown'] },
   {
     mail: 'Please introduce Maya to Tariq Osei and Nadia Wirth. Tariq prints posters. Nadia binds books. Maya draws.',
     pairs: ['Maya > Tariq Osei', 'Maya > Nadia Wirth'],
@@ -324,6 +330,74 @@ table('a correction in the mail is followed', [
   { mail: 'Introduce Maya Lindh to Tariq. Oops, I meant Ines, not Maya.', pairs: ['Ines > Tariq'] },
   { mail: 'Introduce Maya to Tariq. Correction: Nadia.', pairs: ['Maya > Nadia'] },
   { mail: 'Introduce Maya to Tariq. Actually, scrap that.', pairs: [] },
+  { mail: 'Introduce Maya to Tariq. Sorry, Nadia Wirth I mean.', pairs: ['Maya > Nadia Wirth'] },
+  { mail: 'Introduce Maya to Tariq. Correction: to Nadia.', pairs: ['Maya > Nadia'] },
+  { mail: 'Introduce Maya to Tariq. Actually, better Nadia.', pairs: ['Maya > Nadia'] },
+  { mail: 'Introduce Maya to Tariq. I should have said Nadia.', pairs: ['Maya > Nadia'] },
+  { mail: 'Introduce Maya to Tariq. Not Tariq, Nadia.', pairs: ['Maya > Nadia'] },
+  { mail: 'Introduce Maya to Tariq. Sorry, Ines to Nadia.', pairs: ['Ines > Nadia'] },
+  { mail: 'introduce maya to tariq. sorry, i mean nadia.', pairs: ['maya > nadia'] },
+  {
+    mail: 'Introduce Maya to Tariq. On second thoughts, make that Nadia; Maya needs a binder.',
+    pairs: ['Maya > Nadia'],
+    note: ['Maya needs a binder.'],
+    not: ['second thoughts'],
+  },
+  { mail: 'Introduce Maya to Kate Osei. Wait, wrong Kate: Wirth!', pairs: ['Maya > Wirth'] },
+  {
+    mail: 'Introduce Maya to Robert Lund. Sorry, I meant the one at Lagos Press.',
+    pairs: ['Maya > Robert @ Lagos Press'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq, not the one at Lagos Press but the poet, Tariq Osei.',
+    pairs: ['Maya > Tariq Osei'],
+  },
+  { mail: 'Introduce Maya to Tariq, not Oskar. She bakes.', pairs: ['Maya > Tariq'], not: ['Oskar'] },
+  { mail: 'Introduce Maya to Tariq. I got the name wrong. It is Nadia.', pairs: ['Maya > Nadia'] },
+  {
+    mail: 'Introduce Maya to Tariq. She bakes.\n\nRuth\n\nPS: Goodness, I wrote Maya. I meant Ines, of course.',
+    pairs: ['Ines > Tariq'],
+    note: ['She bakes.'],
+    not: ['Goodness'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq. Introduce Ines to Oskar. PS: I wrote Maya, I meant Jonna.',
+    pairs: ['Jonna > Tariq', 'Ines > Oskar'],
+  },
+  { mail: 'Introduce Maya to Tariq. No wait, introduce Maya to Nadia.', pairs: ['Maya > Nadia'] },
+  {
+    mail: 'Introduce Maya to Tariq.\n\nIgnore the line above. Introduce Maya to Nadia instead, she binds books.',
+    pairs: ['Maya > Nadia'],
+    note: ['She binds books.'],
+  },
+  { mail: 'Introduce Maya to Tariq. Please ignore my last sentence.', pairs: [] },
+  { mail: "Please don't introduce Maya to Tariq. Sorry, I mean Nadia.", pairs: [] },
+]);
+
+table('what sounds like a correction and is not understood makes the service ask', [
+  { mail: 'Introduce Maya to Tariq. Sorry, wrong person.', pairs: ['Maya > Tariq if (Sorry, wrong person.)'] },
+  { mail: 'Introduce Maya to Tariq. Hmm, actually no.', pairs: ['Maya > Tariq if (Hmm, actually no.)'] },
+  {
+    mail: 'Introduce Maya to Tariq and Nadia. Sorry, I mean Oskar.',
+    pairs: ['Maya > Tariq if (Sorry, I mean Oskar.)', 'Maya > Nadia if (Sorry, I mean Oskar.)'],
+  },
+  { mail: 'Introduce Maya to Tariq. What do you think?', pairs: ['Maya > Tariq if (What do you think?)'] },
+]);
+
+table('what only sounds like a correction changes nothing', [
+  { mail: 'Introduce Maya to Tariq. Sorry for the short notice.', pairs: ['Maya > Tariq'] },
+  {
+    mail: 'Introduce Maya to Tariq. Sorry, one more: introduce Ines to Nadia.',
+    pairs: ['Maya > Tariq', 'Ines > Nadia'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq. Actually, he built his own press.',
+    pairs: ['Maya > Tariq'],
+    note: ['his own press'],
+  },
+  { mail: 'Introduce Maya to Tariq. Wait till you see her posters.', pairs: ['Maya > Tariq'] },
+  { mail: 'Introduce Maya to Tariq. I meant to write earlier.', pairs: ['Maya > Tariq'] },
+  { mail: 'Introduce Maya to Tariq. She learned what went wrong.', pairs: ['Maya > Tariq'], note: ['went wrong'] },
 ]);
 
 table('what is denied, past or only thought about begins nothing', [
@@ -343,9 +417,14 @@ table('what is denied, past or only thought about begins nothing', [
   { mail: 'It would be a mistake to introduce Maya to Tariq.', pairs: [] },
   { mail: "I can't introduce Maya to Tariq, they have quarrelled.", pairs: [] },
   { mail: 'There is no need to introduce Maya to Tariq any more.', pairs: [] },
-  { mail: "Please don't introduce Maya to Tariq, introduce her to Nadia instead.", pairs: ['(her) > Nadia'] },
+  { mail: "Please don't introduce Maya to Tariq, introduce her to Nadia instead.", pairs: ['Maya > Nadia'] },
   { mail: 'What if we introduced Maya to Tariq?', pairs: [] },
   { mail: 'If I were to introduce Maya to Tariq, what would he say?', pairs: [] },
+  { mail: 'Would introducing Maya to Tariq be wise?', pairs: [] },
+  { mail: 'Is connecting Maya with Tariq a good idea?', pairs: [] },
+  { mail: 'Introducing Maya to Tariq would be a mistake.', pairs: [] },
+  { mail: 'Introduce Maya to Tariq: a good idea?', pairs: [] },
+  { mail: 'Introduce Maya to Tariq? Hmm. No.', pairs: [] },
 ]);
 
 table('a condition makes the service ask, politeness does not', [
@@ -393,6 +472,13 @@ table('a date, a draft, a reminder', [
     pairs: ['Maya > Tariq'],
     note: ['before the crowd does'],
   },
+  { mail: 'Introduce Maya to Tariq, but I want to see it first.', pairs: ['Maya > Tariq as draft'] },
+  {
+    mail: "Introduce Maya to Tariq. I'd like Lagos Press to see her before the crowd does.",
+    pairs: ['Maya > Tariq'],
+    note: ['before the crowd does'],
+  },
+  { mail: 'Introduce Maya to Tariq. She should read his book before pitching.', pairs: ['Maya > Tariq'] },
   { mail: 'Remind me next month to introduce Maya to Tariq.', pairs: ['remind next month: introduce Maya to Tariq'] },
   { mail: 'Please remind me on May 3 to connect Maya and Tariq', pairs: ['remind on May 3: connect Maya and Tariq'] },
   {
@@ -417,6 +503,27 @@ table('ask first, in any words', [
     note: ['She bakes.'],
   },
   { mail: 'Find out whether Tariq would be open to talking to Maya.', pairs: ['ask Tariq about Maya'] },
+  { mail: "I'd like to introduce Maya to Tariq, but please check with him first.", pairs: ['ask Tariq about Maya'] },
+  { mail: 'Introduce Maya to Tariq - run it by Tariq first.', pairs: ['ask Tariq about Maya'] },
+  { mail: 'Introduce Maya to Tariq Osei (run it past him first).', pairs: ['ask Tariq Osei about Maya'] },
+  { mail: "Introduce Maya to Tariq, with Tariq's permission of course.", pairs: ['ask Tariq about Maya'] },
+  {
+    mail: 'Introduce Maya to Tariq, but only after asking him whether he wants it. She bakes.',
+    pairs: ['ask Tariq about Maya'],
+    note: ['She bakes.'],
+    not: ['asking'],
+  },
+  { mail: 'Introduce Maya to Tariq once he has agreed.', pairs: ['ask Tariq about Maya'] },
+  { mail: 'Introduce Maya to Tariq, provided she is happy with it.', pairs: ['ask Tariq about Maya'] },
+  { mail: 'Introduce Maya to Tariq. Get his OK first.', pairs: ['ask Tariq about Maya'] },
+  { mail: 'Introduce Maya to Tariq, but ask Maya first.', pairs: ['ask Maya about Tariq'] },
+  { mail: 'Introduce Maya to Tariq, but not without asking him.', pairs: ['ask Tariq about Maya'] },
+  { mail: 'Ask both Maya and Tariq whether they want to meet.', pairs: ['ask Tariq about Maya and back'] },
+  { mail: 'Introduce Maya to Tariq, after asking both of them.', pairs: ['ask Tariq about Maya and back'] },
+  { mail: 'Introduce Maya to Tariq. I will ask him first.', pairs: ['Maya > Tariq if (I will ask him first.)'] },
+  { mail: 'Introduce Maya to Tariq. Ask Nadia first.', pairs: ['Maya > Tariq if (Ask Nadia first.)'] },
+  { mail: 'Introduce Maya to Tariq. I asked him first, he is happy.', pairs: ['Maya > Tariq'] },
+  { mail: 'Introduce Maya to Tariq. Ask her about her boat first.', pairs: ['Maya > Tariq'] },
   {
     mail: 'Would you ask Tariq, before anything else, if he has time to speak to Maya Lindh?',
     pairs: ['ask Tariq about Maya Lindh'],
