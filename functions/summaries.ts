@@ -8,12 +8,11 @@ import type { Mentor } from './people/mentor.ts';
 import { carryThrough } from './reports.ts';
 import { mentorById } from './store/accounts.ts';
 import { reschedule, rescheduleWrite } from './store/due.ts';
-import { Overtaken } from './store/failures.ts';
-import { get, type Item } from './store/items.ts';
+import { DoneBefore } from './store/failures.ts';
+import type { Item } from './store/items.ts';
 import { done, type Piece } from './store/jobs.ts';
 import { lookUpForSummary } from './store/look-up-summary.ts';
 import type { Store } from './store/store.ts';
-import { letterKey, letterTag } from './store/table.ts';
 import { type DecidedSummary, decideSummary } from './summary/decide.ts';
 import { monthOf, summaryDueAt, summaryMonth } from './summary/when.ts';
 import { logger } from './telemetry.ts';
@@ -38,9 +37,8 @@ export async function sendSummary(store: Store, item: Item, now: string): Promis
     );
     logger.info('summary', { mentor: mentor.id, month });
   } catch (error) {
+    if (!(error instanceof DoneBefore)) throw error;
     // The month's letter is there already: the mentor has moved to another time zone since it went out.
-    const isThere = (await get(store, letterKey(letterTag(decided.letter.id)))) !== null;
-    if (!(error instanceof Overtaken) || !isThere) throw error;
     await reschedule(store, item, next);
   }
 }

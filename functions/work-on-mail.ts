@@ -21,6 +21,7 @@ import type { Marked } from './store/carry-out.ts';
 import { type Claim, claimMail, finishClaim, releaseClaim } from './store/claim.ts';
 import { type Conversation, conversationOf, isToken } from './store/conversations.ts';
 import type { Arrival } from './store/notifications.ts';
+import { linkMail } from './store/originals.ts';
 import type { Store } from './store/store.ts';
 import { count, logger } from './telemetry.ts';
 
@@ -112,6 +113,8 @@ async function decideAndSend(
       ? await decideByHat(store, seen, understanding, { about, suspicion, now })
       : await decideReport(store, seen, report, about, now);
   const noted = also !== undefined && claim.done.size === 0 ? { also } : {};
+  const { from, mailKey, id: receivedId } = received;
+  if (from !== null && mentorId !== '') await linkMail(store, { from, mentorId, mailKey, receivedId }, now);
   await carryThrough(store, outcome, { now, mentorId, claim, ...noted }, marked);
   return outcome.reason;
 }

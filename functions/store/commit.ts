@@ -356,7 +356,7 @@ export function countWrite(store: Store, mentorId: string, month: string, what: 
   };
 }
 
-/** The letter, waiting to be posted, and a line at each outside address so that forgetting finds it. */
+/** The letter, waiting to be posted, and a line at each of its addresses, so that forgetting and leaving find it. */
 async function letterWrites(store: Store, letter: Letter, now: string): Promise<Write[]> {
   const tag = letterTag(letter.id);
   const key = letterKey(tag);
@@ -372,8 +372,7 @@ async function letterWrites(store: Store, letter: Letter, now: string): Promise<
         ContentType: 'application/json',
       }),
     );
-  const recipients =
-    letter.audience === 'outsider' ? (letter.rcptTo ?? [...letter.to, ...letter.cc].map((one) => one.address)) : [];
+  const recipients = new Set(letter.rcptTo ?? [...letter.to, ...letter.cc].map((one) => one.address));
   return [
     put(
       store,
@@ -390,7 +389,9 @@ async function letterWrites(store: Store, letter: Letter, now: string): Promise<
     ),
     ...(letter.mentorId === null
       ? []
-      : recipients.map((address) => put(store, { ...letterToKey(address, letter.mentorId ?? '', tag), expiresAt }))),
+      : [...recipients].map((address) =>
+          put(store, { ...letterToKey(address, letter.mentorId ?? '', tag), expiresAt }),
+        )),
   ];
 }
 

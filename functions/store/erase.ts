@@ -5,6 +5,7 @@ import { BatchWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Met } from '../introductions/known.ts';
 import type { Introduction } from '../introductions/life.ts';
 import type { Question } from '../introductions/question.ts';
+import type { Letter } from '../letters/letter.ts';
 import type { Mentor } from '../people/mentor.ts';
 import type { Person } from '../people/person.ts';
 import { inParallel } from './accounts.ts';
@@ -12,7 +13,16 @@ import { isConditionFailed } from './failures.ts';
 import { get, type Item, query } from './items.ts';
 import { deleteOriginal } from './originals.ts';
 import type { Store } from './store.ts';
-import { bookAddressKey, introductionKey, type Key, letterKey, mentorKey, metKey, tokenKey } from './table.ts';
+import {
+  bookAddressKey,
+  introductionKey,
+  type Key,
+  letterKey,
+  mentorKey,
+  metKey,
+  receivedKey,
+  tokenKey,
+} from './table.ts';
 
 const piece = 100;
 const batchLimit = 25;
@@ -33,7 +43,10 @@ export async function forgetPiece(store: Store, forgotten: Forgotten): Promise<b
   const mails = await linked(store, addresses, `R#${mentorId}#`);
   const met = await query(store, `B#${mentorId}`, { beginsWith: `X#${personId}#` }, { limit: piece });
   for (const row of letters) await eraseLetter(store, lastPart(row.sk));
-  for (const row of mails) await deleteOriginal(store, row.sk.slice(`R#${mentorId}#`.length));
+  for (const row of mails) {
+    await deleteOriginal(store, row.sk.slice(`R#${mentorId}#`.length));
+    await eraseNotes(store, row.receivedId as string);
+  }
   for (const row of met) await eraseFromIntroduction(store, mentorId, personId, row.met as Met);
   await deleteAll(store, [...letters, ...mails, ...met]);
   return letters.length < piece && mails.length < piece && met.length < piece;
@@ -48,12 +61,33 @@ async function linked(store: Store, addresses: readonly string[], beginsWith: st
 
 const lastPart = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
 
+/** With the question that it asked, which names whom it is about. */
 export async function eraseLetter(store: Store, tag: string): Promise<void> {
   const item = await get(store, letterKey(tag));
   if (item === null) return;
   if (typeof item.bodyKey === 'string')
     await store.s3.send(new DeleteObjectCommand({ Bucket: store.mailBucket, Key: item.bodyKey }));
-  await deleteAll(store, [item]);
+  const localPart = (item.letter as Letter | undefined)?.from.localPart ?? '';
+  await deleteAll(store, [item, ...(localPart.startsWith('q-') ? [tokenKey(localPart)] : [])]);
+}
+
+/** What was noted of a mail while it was worked on; that it was done with stays known. */
+async function eraseNotes(store: Store, receivedId: string): Promise<void> {
+  try {
+    await store.db.send(
+      new UpdateCommand({
+        TableName: store.tableName,
+        Key: { ...receivedKey(receivedId) },
+        UpdateExpression: 'SET marks = :none',
+        ConditionExpression: '#state = :finished',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':none': {}, ':finished': 'finished' },
+      }),
+    );
+  } catch (error) {
+    // It is being worked on just now, or has expired.
+    if (!isConditionFailed(error)) throw error;
+  }
 }
 
 /** The introduction keeps its number, its state and its other side. */

@@ -2,7 +2,9 @@
 
 import type { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Store } from './store.ts';
+import { expiryAfter, mailFromKey } from './table.ts';
 
 /** The raw mail. Throws where it is gone (S3's NoSuchKey): after 30 days, or because its sender was forgotten. */
 export async function original(store: Store, mailKey: string): Promise<Readable> {
@@ -35,4 +37,21 @@ export async function mailIfKept(store: Store, mailKey: string): Promise<Readabl
     if ((error as Error).name === 'NoSuchKey') return null;
     throw error;
   }
+}
+
+const linkedDays = 60;
+
+/** A line at the address that the mail came from, so that forgetting and leaving find the mail and what was noted of it. */
+export async function linkMail(
+  store: Store,
+  mail: { readonly from: string; readonly mentorId: string; readonly mailKey: string; readonly receivedId: string },
+  now: string,
+): Promise<void> {
+  const { from, mentorId, mailKey, receivedId } = mail;
+  await store.db.send(
+    new PutCommand({
+      TableName: store.tableName,
+      Item: { ...mailFromKey(from, mentorId, mailKey), receivedId, expiresAt: expiryAfter(now, linkedDays) },
+    }),
+  );
 }
