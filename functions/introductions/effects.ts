@@ -6,8 +6,8 @@ import type { Introduced, IntroductionFacts, Thread } from '../letters/introduct
 import { consentLetter, copyLetter, introductionLetter, nudgeLetter, outcomeLetter } from '../letters/introduction.ts';
 import type { Letter } from '../letters/letter.ts';
 import { token } from '../mail/token.ts';
-import { greetingName } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
+import { salutation } from '../people/salutation.ts';
 import { monthOf, plateRemarks, withOneBegun } from './balance.ts';
 import type { Change, Known } from './known.ts';
 import { apply } from './known.ts';
@@ -131,7 +131,7 @@ function introducedOf(known: Known, party: Party): Introduced {
   return {
     name: party.name,
     address: party.address,
-    firstName: greetingName(person?.name ?? party.name),
+    firstName: salutation(person ?? { name: party.name }),
     background: person === undefined ? '' : sayable(person),
   };
 }

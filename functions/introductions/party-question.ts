@@ -4,8 +4,9 @@ import * as say from '../letters/answer.ts';
 import type { AskingFacts } from '../letters/asking.ts';
 import type { Letter } from '../letters/letter.ts';
 import { token } from '../mail/token.ts';
-import { greetingName, spokenName } from '../people/names.ts';
+import { spokenName } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
+import { salutation } from '../people/salutation.ts';
 import { isPaused } from './balance.ts';
 import type { Brought, Desk } from './brought.ts';
 import { bringing, keyOf, saying } from './brought.ts';
@@ -85,5 +86,5 @@ export const askingFacts = (
   signature: desk.known.mentor.signature,
   domain: desk.known.domain,
   localPart,
-  to: { name: spokenName(person.name), address, firstName: greetingName(person.name) },
+  to: { name: spokenName(person.name), address, firstName: salutation(person) },
 });

@@ -241,7 +241,7 @@ export const nobodyToSuggest = (name: string): string =>
   `I find nobody in your book whom ${plainName(name)} has not met and who would fit. A line on what they seek helps: "${plainName(name)}'s goals are …".`;
 
 export const asked = (name: string, subject: string): string =>
-  `I have asked ${plainName(name)}: “${subject}” You get the answer.`;
+  `I have asked ${plainName(name)} (“${subject}”). The answer comes to you.`;
 
 export const listSent = (name: string): string =>
   `The list has gone to ${plainName(name)}, without addresses. The answer comes to you as numbered requests.`;

@@ -209,10 +209,10 @@ export function consentLetter(
     subject: `May I introduce you to ${otherName}?`,
     text: paragraphs(
       isLetterTo(facts.note, asked) ? '' : `Dear ${asked.firstName},`,
-      `I would like to introduce you to ${otherName}, and ask you first.`,
+      `May I introduce you to ${otherName}?`,
       facts.note,
       lineAbout(other, facts.note),
-      `May I? A yes or a no is all it takes. With a yes you both get a letter from me; with a no, ${otherName} never learns that I asked.`,
+      `A yes or a no is all it takes. With a yes you both hear from me; with a no, ${otherName} will never know that I asked.`,
       signed(facts),
       questionFoot(facts.mentorName),
     ),

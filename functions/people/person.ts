@@ -1,5 +1,4 @@
 // An entry of a mentor's book (PRODUCT.md section 1), how it begins and how what is learned later is added. Private notes never leave the book.
-import { greetingName } from './names.ts';
 
 export type PersonKind = 'protege' | 'contact' | 'author';
 export type Consent = 'direct' | 'ask first' | 'never';
@@ -88,9 +87,6 @@ export function mergeInto(person: Person, entry: NewEntry): Person {
 const wished = (entry: NewEntry): Consent => entry.consent ?? (entry.askFirst === true ? 'ask first' : 'direct');
 const byStrictness: readonly Consent[] = ['direct', 'ask first', 'never'];
 const stricter = (a: Consent, b: Consent): Consent => (byStrictness.indexOf(a) >= byStrictness.indexOf(b) ? a : b);
-
-/** What a letter greets: the stated nickname or the first name. */
-export const firstName = (person: Pick<Person, 'name'>): string => greetingName(person.name);
 
 /** The entry got the address for a name, since nothing better was known. */
 const isBareAddress = (person: Person): boolean => person.addresses.includes(person.name.toLowerCase());

@@ -9,9 +9,9 @@
 //     − 25    who is a protégé too
 //
 // Listed is who has a third of the best's fit at least, and more than nothing in all.
-import { foldOrganisation, isOneOrganisation, shortName } from './names.ts';
+import { foldOrganisation, greetingName, isOneOrganisation, shortName } from './names.ts';
 import type { Person } from './person.ts';
-import { asking, reasonsOfFit, relevance, seeking } from './relevance.ts';
+import { asking, reasonsFound, reasonsOfFit, relevance, seeking } from './relevance.ts';
 
 export interface Suggestion {
   readonly person: Person;
@@ -70,7 +70,7 @@ export function suggestFor(
         ...acquaintanceParts(person, byId),
       ];
       const reasons = [
-        ...(fit === undefined ? [] : reasonsOfFit(fit, 'sought')),
+        ...(fit === undefined ? [] : reasonsOfFit(fit, greetingName(protege.name), greetingName(person.name))),
         ...parts.flatMap(({ reason }) => (reason === null ? [] : [reason])),
       ];
       return {
@@ -183,7 +183,7 @@ export function find(query: string, people: readonly Person[]): Found[] {
     .flatMap((person): Found[] => {
       const fit = relevant.get(person.id);
       if (fit === undefined || fit.score < (fit.isWhole ? leastShareInOtherWords : leastShare) * best) return [];
-      const reasons = reasonsOfFit(fit, 'found');
+      const reasons = reasonsFound(fit);
       return [{ person, score: (100 * fit.score) / best, reasons }];
     })
     .sort((a, b) => b.score - a.score)

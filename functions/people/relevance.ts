@@ -157,21 +157,39 @@ function scoreOf(hits: readonly Hit[]): number {
   return (bestSum + shareOfOtherWays * (sum - bestSum)) * (meetsGoal ? 1 : shareBesideGoals);
 }
 
-/** “chips”: “semiconductors”, “VLSI”: what is sought and the entry's own words for it, the weightiest two or three. */
-export function reasonsOfFit({ hits, own }: Fit, as: 'sought' | 'found'): string[] {
-  const weighty = hits.toSorted((a, b) => b.points - a.points);
-  const reasons = new Map<string, Set<string>>();
-  for (const { topic } of weighty) {
-    const words = own.filter(({ token }) => token === topic.token).map(({ said }) => said.toLowerCase());
-    const key = topic.said.toLowerCase();
-    if (!reasons.has(key) && reasons.size >= 3) continue;
-    reasons.set(key, new Set([...(reasons.get(key) ?? []), ...words]));
+/** What is sought (said as the seeker says it) and the entry's own words for it, weightiest first, at most three. */
+function toldBy({ hits, own }: Fit): { sought: string; words: readonly string[] }[] {
+  const told = new Map<string, Set<string>>();
+  for (const { topic } of hits.toSorted((a, b) => b.points - a.points)) {
+    const key = inSentence(topic.said);
+    if (!told.has(key) && told.size >= 3) continue;
+    const words = own.filter(({ token }) => token === topic.token).map(({ said }) => inSentence(said));
+    told.set(key, new Set([...(told.get(key) ?? []), ...words]));
   }
-  return [...reasons].map(([sought, words]) => {
-    const told = [...words].slice(0, 3).map((word) => `“${word}”`);
-    if (as === 'found') return `entry speaks of ${told.join(', ')}`;
-    return words.size === 1 && words.has(sought)
-      ? `“${sought}” is sought and known`
-      : `seeks “${sought}”, knows ${told.join(', ')}`;
-  });
+  return [...told].map(([sought, words]) => ({ sought, words: [...words].slice(0, 3) }));
 }
+
+/** `Ada looks for chips, Ben knows semiconductors and VLSI`, `both have to do with tides`. */
+export function reasonsOfFit(fit: Fit, seeker: string, knower: string): string[] {
+  const told = toldBy(fit);
+  const isShared = ({ sought, words }: { sought: string; words: readonly string[] }) => words.join() === sought;
+  const shared = told.filter(isShared).map(({ sought }) => sought);
+  return [
+    ...told
+      .filter((each) => each.words.length > 0 && !isShared(each))
+      .map(({ sought, words }) => `${seeker} looks for ${sought}, ${knower} knows ${listed(words)}`),
+    ...(shared.length > 0 ? [`both have to do with ${listed(shared)}`] : []),
+  ];
+}
+
+/** `speaks of semiconductors and VLSI` */
+export function reasonsFound(fit: Fit): string[] {
+  const words = [...new Set(toldBy(fit).flatMap((each) => each.words))].slice(0, 4);
+  return words.length > 0 ? [`speaks of ${listed(words)}`] : [];
+}
+
+/** Without the capital of a sentence's first word; abbreviations keep theirs. */
+const inSentence = (said: string): string => (/\p{Lu}.*\p{Lu}/u.test(said) ? said : said.toLowerCase());
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

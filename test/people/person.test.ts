@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstName, mergeInto, newPerson } from '../../functions/people/person.ts';
+import { mergeInto, newPerson } from '../../functions/people/person.ts';
 
 describe('a new entry', () => {
   test('has lower-case addresses and tags, each once, and no blank fields', () => {
@@ -93,6 +93,3 @@ describe('merging', () => {
     ).toBe('Ida Falk');
   });
 });
-
-test('a letter greets by the nickname that the name states', () =>
-  expect(firstName({ name: 'Margaret "Peggy" Lund' })).toBe('Peggy'));
