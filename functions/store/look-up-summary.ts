@@ -85,7 +85,7 @@ async function remindersOf(store: Store, mentorId: string): Promise<Upcoming[]> 
 
 const suggestionsShown = 3;
 /** Ranking weighs the whole book for each: those who have waited longest come first. */
-const protegesWeighed = 4;
+const protegesWeighed = 3;
 
 /** Best first, for several protégés together; whom each has met is known from ever, not from six months. */
 async function suggestionsFor(
