@@ -90,7 +90,9 @@ export function tellsOfOne(lead: string, tail: string): boolean {
 /** "Would introducing X to Y be wise?", "Introduce X to Y: a good idea?": asks about it, and not for it. `verb` names the request. */
 export function weighs(verb: string, lead: string, tail: string): boolean {
   const subject =
-    /ing$/.test(verb) && !/\b(?:mind|by|please|for|appreciate|consider|suggest|about|kindly)\b[\s,]*$/.test(lead);
+    /ing$/.test(verb) &&
+    verb !== 'bring' &&
+    !/\b(?:mind|by|please|for|appreciate|consider|suggest|about|kindly)\b[\s,]*$/.test(lead);
   const asked = /^(?:would|could|might|is|was|will|does|do|can|are|should)\b[^,;]{0,12}$/.test(lead.trim());
   const judged = /^[\s,]*(?:would|might|could|may|is|was|will|seems|makes|sounds|feels|strikes)\b/.test(tail);
   const welcome =
@@ -147,7 +149,7 @@ export function conditionIn(text: string, where: 'before' | 'behind'): string | 
       /^once (?:again|more|upon)/.test(words)
     )
       continue;
-    const clause = (/^[^,;.—!?]{4,}/.exec(words)?.[0] ?? '').replace(
+    const clause = (/^[^,;.—!?)]{4,}/.exec(words)?.[0] ?? '').replace(
       / (?:(?:then )?(?:please|kindly|could you|can you|would you|will you|i would|i'd|i should|i want|we would|we'd)\b.*)$/,
       '',
     );

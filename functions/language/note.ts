@@ -33,9 +33,16 @@ const politeStart =
 const politeEnd =
   /(?:^|[\s,;:—–-]+|[.!?]\s*)(?:(?:(?:ok|okay|right|so|well|anyway)[ ,]+)?(?:that is|that's|thats|this is|that will be) (?:all|it|everything)(?: (?:for (?:now|today|me)|from me|really|thanks|thank you))*|thank you(?: (?:so|very) much)?(?: indeed)?(?: in advance)?|thanks(?: (?:a lot|so much|again|in advance|a million|ever so|very much))*|many thanks|cheers|bye(?: bye)?|ta|please|pls|if you (?:can|could|would|please|will|don't mind)(?: [^,.;—–-]{0,30})?|when(?:ever)? you (?:can|have (?:a|the) (?:moment|minute|second|time)|get (?:a|the) chance|find (?:the )?time)|should you have (?:a|the) \w+|at your (?:earliest )?convenience|asap|over and out|full stop|end of (?:message|mail)|(?:and )?second(?:ly)?|(?:and )?then|and|also|next|number (?:two|three|four)|(?:and )?please)[\s.,!?]*$/i;
 
+/** "Tariq Osei 🖨 — he prints": the picture went with the name. */
+const picturesAtStart =
+  /^(?:\s|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d})+/u;
+
 /** A reason as a sentence of its own: "because he sails" → "He sails.", "who may help" → "Grant Fields, who may help." */
 function reasonOf(words: string, name: string): string {
-  let text = words.replace(/^['’]s\b/, '').trim();
+  let text = words
+    .replace(/^['’]s\b/, '')
+    .replace(picturesAtStart, '')
+    .trim();
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(politeStart, '');
@@ -43,8 +50,10 @@ function reasonOf(words: string, name: string): string {
     text = text.slice(0, -200) + text.slice(-200).replace(politeEnd, '');
     text = text.trim();
   }
-  const bracketed = /^\(([^()]+)\)[.!?]?$/s.exec(text);
-  text = (bracketed?.[1] ?? text).replace(/^[([](?=[^)\]]*$)/, '').trim();
+  const [, inner, behind = ''] = /^\(([^()]+)\)[.,;:!?]?\s*(.*)$/s.exec(text) ?? [];
+  text = (inner === undefined ? text : behind === '' ? inner : `${inner}. ${asSentence(behind)}`)
+    .replace(/^[([](?=[^)\]]*$)/, '')
+    .trim();
   text = text.slice(passedOnFrom(text));
   const even = plain(text);
   if (/^(?:who|whose|whom|which)\b/.test(even)) {
@@ -60,8 +69,10 @@ function reasonOf(words: string, name: string): string {
   text = text.replace(/^[\s,;:—–-]+/, '').trim();
   if (!/\p{L}.*\s.*\p{L}/su.test(text) && !isOneWordReason(words, text)) return '';
   const closed = /[.!?…)"”’]$/.test(text) ? text : `${text.replace(/[\s,;:—–-]+$/, '')}.`;
-  return closed.slice(0, 1).toUpperCase() + closed.slice(1);
+  return asSentence(closed);
 }
+
+const asSentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** "…, budgets.", "… (mirrors)": set apart from the name, a word that means something, and nobody's name. */
 function isOneWordReason(words: string, text: string): boolean {

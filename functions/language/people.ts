@@ -63,6 +63,7 @@ export function readPeople(sentence: Sentence, from: number, until?: number): Pe
     const aside = asideAt(sentence, end, limit, until !== undefined);
     if (aside !== null) {
       asides.push([end, aside]);
+      if (until === undefined) people[people.length - 1] = withAside(person, textOf(sentence, end, aside));
       end = aside;
     }
     const next = separatorAt(sentence, end, limit);
@@ -85,6 +86,16 @@ export function readPeople(sentence: Sentence, from: number, until?: number): Pe
   }
   return { people, to: end, asides, either };
 }
+
+/** In brackets behind the name of whoever is written to stands why, unless it says how. */
+function withAside(person: Person, bracket: string): Person {
+  return saysHow.test(bracket)
+    ? person
+    : { ...person, mention: { ...person.mention, aside: bracket.slice(1, -1).trim() } };
+}
+
+const saysHow =
+  /^\((?:both |also )?(?:in (?:copy|cc|bcc)|cc\b|cc['’]?ed|copied|on copy|see |below|above|attached|enclosed|not |of course|please|again|sorry|he\/|she\/|they\/)/i;
 
 const fillers = new Set(
   'please kindly also both either pls plz too then um er uh well eventually again separately first just perhaps maybe possibly quickly'.split(
@@ -618,16 +629,22 @@ function placeAt(sentence: Sentence, at: number, limit: number): Place | null {
   if (norm === '(' || norm === '[') {
     const close = closing(tokens, i, Math.min(limit, i + 10));
     if (close === null) return null;
-    if (
-      tokens[i + 1]?.capital !== true &&
-      !/^(?:at|of|from|the)$/.test(tokens[i + 1]?.norm ?? '') &&
-      !sentence.careless
-    )
-      return null;
-    const begin = /^(?:at|of|from|the)$/.test(tokens[i + 1]?.norm ?? '') ? i + 2 : i + 1;
+    const joined = /^(?:at|of|from|the)$/.test(tokens[i + 1]?.norm ?? '');
+    const begin = joined ? i + 2 : i + 1;
+    // "(the pay cut)" is a reason, "(the Harbour Trust)" a place; without capitals it may be either.
+    const mayBeReason = tokens[i + 1]?.norm !== 'at' && tokens[begin]?.capital !== true;
+    if (mayBeReason && !sentence.careless && tokens[i + 1]?.norm !== 'from') return null;
     const found = organisationAt(sentence, begin, close);
-    if (!found || found.to !== close) return null;
-    return { name: found.name, ends: [{ name: found.name, end: tokens[close]?.end ?? 0 }], to: close + 1, sure: true };
+    // "(the Acme one)"
+    const last =
+      found && /^(?:one|person|lady|man|woman)$/.test(tokens[found.to]?.norm ?? '') ? found.to + 1 : found?.to;
+    if (!found || last !== close) return null;
+    return {
+      name: found.name,
+      ends: [{ name: found.name, end: tokens[close]?.end ?? 0 }],
+      to: close + 1,
+      sure: !mayBeReason,
+    };
   }
   if (norm === ',' && /^(?:at|of|from)$/.test(tokens[i + 1]?.norm ?? '')) i++;
   if (norm === 'over' && tokens[i + 1]?.norm === 'at') i++;

@@ -151,6 +151,21 @@ describe('steps', () => {
     ['send anyway', 'send-anyway'],
     ['send it again', 'send-again'],
     ['Maya built the press that won the fair.', null],
+    ...[
+      'looks good, off it goes',
+      'Fine by me.',
+      'perfect, send',
+      'Ship it!',
+      "Yes, that's it.",
+      'No changes, please send.',
+      "Don't change a word, off with it!",
+      'That reads well. Out it goes.',
+      'The letter is fine, please let it go out.',
+      'Perfect.',
+    ].map((text): [string, Answer['step']] => [text, 'send']),
+    ...['Perfect, thank you!', 'Great, thanks.', 'Looks good, but say that she sails.', 'Is it good to go?'].map(
+      (text): [string, Answer['step']] => [text, null],
+    ),
   ])('%s', (text, step) => expect(answer(text).step).toBe(step));
 });
 
@@ -179,6 +194,9 @@ describe('stop and start, when that is what the mail is for', () => {
     'Take me off this list, please',
     "Please don't write to me again.",
     '退订',
+    'No more of these please, take me off your list',
+    'Enough of this. Unsubscribe.',
+    "I don't want these, please unsubscribe me.",
   ])('%s', (text) => expect(answer(text).optOut).toBe('stop'));
   test.each([
     'Please do not stop at the first draft, send the whole book. And tell me how you got your readers not to unsubscribe.',
@@ -186,6 +204,7 @@ describe('stop and start, when that is what the mail is for', () => {
     'Stop by on Friday!',
     'Maya, never stop drawing.',
     'Can you unsubscribe from a magazine like that?',
+    'Take me off the list of speakers, but keep me for dinner.',
   ])('%s is no opt-out', (text) => expect(answer(text).optOut).toBe(null));
   test('start', () => expect(answer('start').optOut).toBe('start'));
 });
@@ -194,6 +213,8 @@ describe('words that may become a note or a background', () => {
   test.each<[string, string]>([
     ['send', ''],
     ['Send it.\n\nRuth', ''],
+    ['looks good, off it goes', ''],
+    ['Looks good, but say that she sails.', 'Looks good, but say that she sails.'],
     ['Maya built the press that won the fair.\n\nRuth', 'Maya built the press that won the fair.'],
     ['yes. She draws hands like nobody else.', 'She draws hands like nobody else.'],
     ['2', ''],

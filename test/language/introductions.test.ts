@@ -370,6 +370,10 @@ table('a correction in the mail is followed', [
     pairs: ['Maya > Nadia'],
     note: ['She binds books.'],
   },
+  { mail: 'Introduce Maya to Tariq. Change of plan: Nadia instead of Tariq.', pairs: ['Maya > Nadia'] },
+  { mail: 'Introduce Maya to Tariq. For Tariq read Nadia.', pairs: ['Maya > Nadia'] },
+  { mail: 'Introduce Maya to Tariq. Replace Tariq with Nadia, please.', pairs: ['Maya > Nadia'] },
+  { mail: 'Introduce Maya to Tariq. It was Ines I was thinking of, not Maya.', pairs: ['Ines > Tariq'] },
   { mail: 'Introduce Maya to Tariq. Please ignore my last sentence.', pairs: [] },
   { mail: "Please don't introduce Maya to Tariq. Sorry, I mean Nadia.", pairs: [] },
 ]);
@@ -381,6 +385,12 @@ table('what sounds like a correction and is not understood makes the service ask
     mail: 'Introduce Maya to Tariq and Nadia. Sorry, I mean Oskar.',
     pairs: ['Maya > Tariq if (Sorry, I mean Oskar.)', 'Maya > Nadia if (Sorry, I mean Oskar.)'],
   },
+  {
+    mail: 'Introduce Maya to Tariq. Hang on, that is the wrong Tariq.',
+    pairs: ['Maya > Tariq if (Hang on, that is the wrong Tariq.)'],
+  },
+  { mail: 'Introduce Maya to Tariq. Swap Maya for Ines.', pairs: ['Maya > Tariq if (Swap Maya for Ines.)'] },
+  { mail: 'Introduce Maya to Tariq. Better not Tariq.', pairs: ['Maya > Tariq if (Better not Tariq.)'] },
   { mail: 'Introduce Maya to Tariq. What do you think?', pairs: ['Maya > Tariq if (What do you think?)'] },
 ]);
 
@@ -732,4 +742,112 @@ table('lists in every form', [
     mail: 'Introduce Maya to\n1. Tariq Osei, printer\n2. Nadia Wirth, binds books',
     pairs: ['Maya > Tariq Osei', 'Maya > Nadia Wirth'],
   },
+]);
+
+table('other words that ask for an introduction', [
+  { mail: "Please see to Maya's introduction to Tariq Osei.", pairs: ['Maya > Tariq Osei'] },
+  { mail: "Could you arrange Maya's intro to Tariq?", pairs: ['Maya > Tariq'] },
+  { mail: 'Get Maya a meeting with Tariq Osei, please.', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'Please set up a call between Maya and Tariq.', pairs: ['Maya + Tariq'] },
+  { mail: 'Can you make known Maya Lindh with Tariq Osei?', pairs: ['Maya Lindh > Tariq Osei'] },
+  {
+    mail: 'Maya Lindh & Tariq Osei – please connect. Both print.',
+    pairs: ['Maya Lindh + Tariq Osei'],
+    note: ['Both print.'],
+  },
+  { mail: 'Please pass Maya on to Tariq Osei, she prints.', pairs: ['Maya > Tariq Osei'] },
+  {
+    mail: 'To Tariq Osei please introduce Maya, who has a press and a kiln.',
+    pairs: ['Maya > Tariq Osei'],
+    note: ['a press and a kiln'],
+  },
+  { mail: 'With Tariq could you connect Maya?', pairs: ['Maya > Tariq'] },
+  {
+    mail: 'Maya and Tariq could do worse than share a pot of tea together, and if you saw your way to bringing that about I should not complain.',
+    pairs: ['Maya + Tariq'],
+  },
+  { mail: 'Can you introdcue Maya wiht Tariq?', pairs: ['Maya + Tariq'] },
+  {
+    mail: 'Pls intro Maya 🎨 to Tariq Osei 🖨️ — he prints by night ✨',
+    pairs: ['Maya > Tariq Osei'],
+    note: ['He prints by night'],
+    not: ['🖨'],
+  },
+]);
+
+table('names as address books and courtesy write them', [
+  { mail: 'Please introduce Lindh, Maya to Osei, Tariq. Both print.', pairs: ['Maya Lindh > Tariq Osei'] },
+  {
+    mail: 'Please introduce Maya to "Osei, Tariq" <tariq@press.example>.',
+    pairs: ['Maya > Tariq Osei <tariq@press.example>'],
+  },
+  {
+    mail: 'Please introduce Maya to "Tariq Osei" <tariq@press.example>.',
+    pairs: ['Maya > Tariq Osei <tariq@press.example>'],
+  },
+  { mail: 'Kindly introduce Maya Lindh madam with Tariq Osei sir.', pairs: ['Maya Lindh + Tariq Osei'] },
+  { mail: 'introduce maya lindh madam to tariq ji', pairs: ['maya lindh > tariq'] },
+  { mail: 'Please introduce Maya to Osei-san.', pairs: ['Maya > Osei'] },
+  { mail: 'Introduce Maya to Tariq (the Harbour one).', pairs: ['Maya > Tariq @ Harbour'] },
+  {
+    mail: 'Introduce Maya to Tariq Osei (both print by night).',
+    pairs: ['Maya > Tariq Osei'],
+    note: ['Both print by night'],
+  },
+  {
+    mail: 'introduce maya to tariq osei his address is tariq dot osei at press dot example he prints',
+    pairs: ['maya > tariq osei <tariq.osei@press.example>'],
+    note: ['He prints'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq Osei. Tariq prints by night.\n\nHis address is tariq@press.example',
+    pairs: ['Maya > Tariq Osei <tariq@press.example>'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq Osei. He shares a press with Nadia Wirth.\n\nHis address is tariq@press.example',
+    pairs: ['Maya > Tariq Osei'],
+  },
+]);
+
+table('a pronoun is the one person whom name and place allow, or nobody', [
+  { subject: 'Maya', mail: 'Could you introduce her to Tariq Osei?', pairs: ['Maya > Tariq Osei'] },
+  { mail: 'Maya met Tariq on Friday. Please introduce him to Nadia.', pairs: ['Tariq > Nadia'] },
+  { mail: 'Robin met Sandy on Friday. Please introduce him to Nadia.', pairs: ['(him) > Nadia'] },
+  { mail: 'Maya met Ines on Friday. Please introduce her to Nadia.', pairs: ['(her) > Nadia'] },
+  {
+    mail: 'I introduced Tariq to Sandy on Friday. Please introduce him to Nadia as well.',
+    pairs: ['Tariq met Sandy', 'Tariq > Nadia'],
+  },
+  {
+    mail: 'I introduced Tariq to Oskar on Friday. Please introduce him to Nadia.',
+    pairs: ['Tariq met Oskar', '(him) > Nadia'],
+  },
+  {
+    mail: 'I introduced Sandy to Robin on Friday. Please introduce him to Nadia as well.',
+    pairs: ['Sandy met Robin', '(him) > Nadia'],
+  },
+  {
+    mail: 'Tariq at Harbour Press seeks a binder. Maya is one. Kindly put the two of them in touch.',
+    pairs: ['Tariq @ Harbour Press + Maya'],
+  },
+]);
+
+table('further pairs may stand in the same sentence, each with its own words', [
+  { mail: 'Introduce Maya to Tariq, and Ines to Oskar.', pairs: ['Maya > Tariq', 'Ines > Oskar'], not: ['Oskar'] },
+  {
+    mail: 'Introduce Maya to Tariq, he prints, and Ines to Oskar, he sails.',
+    pairs: ['Maya > Tariq', 'Ines > Oskar'],
+    note: ['He prints.\n----\nHe sails.'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq; Ines to Oskar; and Nadia to Oona because she asked.',
+    pairs: ['Maya > Tariq', 'Ines > Oskar', 'Nadia > Oona'],
+  },
+  { mail: 'Introduce Maya to Tariq because she moved from Paris and Lagos to Lisbon.', pairs: ['Maya > Tariq'] },
+]);
+
+table('what is begun and given up in one breath is not asked for', [
+  { mail: 'okay so introduce maya to no wait introduce ines to tariq osei he prints', pairs: ['ines > tariq osei'] },
+  { mail: 'introduce maya to nadia no wait introduce ines to tariq osei', pairs: ['ines > tariq osei'] },
+  { mail: 'Introduce Maya to Nadia, scratch that, introduce Ines to Tariq.', pairs: ['Ines > Tariq'] },
 ]);

@@ -222,6 +222,13 @@ table('tell', [
   ['ask Tariq first', 'tell Tariq: consent ask first'],
   ['Always ask Tariq Osei first, please.', 'tell Tariq Osei: consent ask first'],
   ['never introduce Tariq', 'tell Tariq: consent never'],
+  ['Never introduce Tariq Osei to anyone, please; he asked me.', 'tell Tariq Osei: consent never'],
+  ["Don't introduce Tariq to anybody any more.", 'tell Tariq: consent never'],
+  ['Do not introduce anybody to Tariq from now on.', 'tell Tariq: consent never'],
+  ['Tariq must never be introduced to anybody', 'tell Tariq: consent never'],
+  ['Nobody should be introduced to Tariq again.', 'tell Tariq: consent never'],
+  ['No more introductions to Tariq, please.', 'tell Tariq: consent never'],
+  ['Do not introduce anyone to Tariq this week.', 'unknown'],
   ["Tariq's new address is tariq@press.example", 'tell Tariq: address tariq@press.example; true'],
   ['The new address of Tariq Osei is tariq@press.example.', 'tell Tariq Osei: address tariq@press.example; true'],
   ["Tariq's other address is tariq@home.example", 'tell Tariq: address tariq@home.example; false'],
@@ -247,6 +254,82 @@ table('add and import', [
   ['Please add the people in the attached file.', 'import'],
   ['import the attached CSV', 'import'],
   ['Attached are my contacts, please add them.', 'import'],
+  ['Please add this card.', 'import'],
+  ['please add these', 'import'],
+  ['My LinkedIn connections, please add them.', 'import'],
+  ['Could you add all the people in this file?', 'import'],
+  ['For my book, see the attachment.', 'import'],
+  ['New people, see attached.', 'import'],
+  ['Please import this.', 'import'],
+  ['Please add these to my book:\n\nInes Roca, ines@roca.example', 'add Ines Roca ines@roca.example'],
+  [
+    'Please add to the book:\n• Ines Roca – ines@roca.example – runs a bakery\n• Oskar Lund – oskar@lund.example – builds boats',
+    'add Ines Roca ines@roca.example, Oskar Lund oskar@lund.example',
+  ],
+  [
+    'Met Ines Roca <ines@roca.example> at the fair, bakes for three towns. Please add her.',
+    'add Ines Roca ines@roca.example',
+  ],
+]);
+
+test('where somebody was met is a note of the mentor, and what they do their background', () => {
+  const { requests } = understand({
+    subject: '',
+    text: 'Met Ines Roca <ines@roca.example> at the fair, bakes for three towns. Please add her.',
+  });
+  expect(requests).toMatchObject([
+    { people: [{ name: 'Ines Roca', notes: 'Met at the fair', background: 'Bakes for three towns.' }] },
+  ]);
+});
+
+table('a request of one word keeps company with polite ones', [
+  ...[
+    'pause',
+    'pause please',
+    'Please pause.',
+    'You can pause now.',
+    'Could you pause for me?',
+    "Let's pause for now.",
+  ].map((mail): [string, string] => [mail, 'pause']),
+  ...['resume', 'I am back. Please resume.', 'You can resume now.', 'ok resume', 'Carry on.'].map(
+    (mail): [string, string] => [mail, 'resume'],
+  ),
+  ...[
+    'status please',
+    'Give me the status.',
+    'What have I got running at the moment?',
+    'What do I have open?',
+    'Is anything still open?',
+    'Where are we with everything?',
+  ].map((mail): [string, string] => [mail, 'status']),
+  ...['help please', 'Please help me.', 'Can you help me?'].map((mail): [string, string] => [mail, 'help']),
+  ...['export please', 'Can I have an export?'].map((mail): [string, string] => [mail, 'export']),
+  ...['Please leave.', 'I would like to leave now, please.'].map((mail): [string, string] => [mail, 'leave']),
+  ...['summary please', 'Please send the summary.', 'Can I see the summary?'].map((mail): [string, string] => [
+    mail,
+    'summary',
+  ]),
+  ...['settings, please', 'Please show my settings.', 'Can I see my settings?'].map((mail): [string, string] => [
+    mail,
+    'setting show',
+  ]),
+  ['The pause did me good.'],
+]);
+
+table('two questions in one sentence are two requests', [
+  ['Who is Tariq and what is open?', 'show Tariq', 'status'],
+  ['Show Maya and who should she meet?', 'show Maya', 'suggest Maya'],
+]);
+
+table('recommendations may refer to what was said before', [
+  ['Recommend Oona Field to Maya and to Tariq.', 'recommend Oona Field to Maya', 'recommend Oona Field to Tariq'],
+  ['I think Maya should listen to Oona Field, please recommend her podcast to her.', 'recommend Oona Field to Maya'],
+  ['Maya would enjoy reading Oona Field. Please recommend it to her.', 'recommend Oona Field to Maya'],
+]);
+
+table('ideas for somebody', [
+  ['Any ideas whom Maya might meet next?', 'suggest Maya'],
+  ['Do you know whom Maya should talk to?', 'suggest Maya'],
 ]);
 
 test('an entry is read with everything that is said of it', () => {
