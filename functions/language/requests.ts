@@ -23,6 +23,8 @@ export interface Mention {
   readonly self?: true;
   /** "the new principal at Eastmead", "her boss", a pronoun without anybody it can mean: no name to look up. */
   readonly nameless?: true;
+  /** What stands in brackets behind the name and is no organisation: "(she prints)". Belongs to the note. */
+  readonly aside?: string;
 }
 
 /** A day or moment as written; resolved against now and a time zone by `dates.ts`. */
