@@ -304,6 +304,7 @@ function partsOf(
     if (k !== each.at || each.letter || each.remark) return;
     const before = reasonBefore(sentence, each, asked);
     if (before !== '') append(before, sentence);
+    for (const { aside } of each.people) if (aside !== undefined) append(closed(asSentence(aside)), sentence);
     if (paragraph !== sentence.paragraph || paragraphs.length === 0) append('', sentence);
     reasonAt = { start: each.end, paragraph: paragraphs.length - 1, offset: paragraphs.at(-1)?.length ?? 0 };
   });
@@ -347,8 +348,10 @@ function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]):
     forService.test(words.toLowerCase())
   )
     return '';
-  return `${asSentence(words)}${/[.!?]$/.test(words) ? '' : '.'}`;
+  return closed(asSentence(words));
 }
+
+const closed = (words: string): string => `${words}${/[.!?]$/.test(words) ? '' : '.'}`;
 
 const asSentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 

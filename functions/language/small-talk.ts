@@ -65,7 +65,7 @@ export const isManner = (words: string): boolean =>
   );
 
 const passedOn =
-  /^(?:(?:please|do|kindly|and|also|but|perhaps|maybe|then)[\s,]+)*(?:(?:you (?:can|may|might|could|should)|you are (?:welcome|free) to|feel free to|it(?: is|'s| would be) worth|worth|be sure to|make sure to|remember to|(?:do not|don't) forget to|no harm in|could you|can you|would you|i(?:'d| would) like you to|i want you to)[\s,]+)?(?:(?:please|also|perhaps|maybe|then|just) )*(?:(?:tell|telling|remind|reminding|assure|assuring) (?:him|her|them|both|each|\p{L}+)|(?:let|letting) (?:him|her|them|both|\p{L}+) know|(?:say|saying|mention|mentioning|add|adding|stress|stressing|explain|explaining|point out|pointing out|emphasi[sz]e|include)(?: to (?:him|her|them|both|\p{L}+))?)(?: (?:from me|please|too|as well|also))*(?:,? that |: )(?=\S)/u;
+  /^(?:(?:please|do|kindly|and|also|but|perhaps|maybe|then)[\s,]+)*(?:(?:you (?:can|may|might|could|should)|you are (?:welcome|free) to|feel free to|it(?: is|'s| would be) worth|worth|be sure to|make sure to|remember to|(?:do not|don't) forget to|no harm in|could you|can you|would you|i(?:'d| would) like you to|i want you to)[\s,]+)?(?:(?:please|also|perhaps|maybe|then|just) )*(?:(?:tell|telling|remind|reminding|assure|assuring) (?!me\b|us\b)\p{L}+|(?:let|letting) (?!me\b|us\b)\p{L}+ know|(?:say|saying|mention|mentioning|add|adding|stress|stressing|explain|explaining|point out|pointing out|emphasi[sz]e|include)(?: to (?!me\b|us\b)\p{L}+)?)(?: (?:from me|please|too|as well|also))*(?:,? that |: )(?=\S)/u;
 const toldHim =
   /^(?:(?:please|do|kindly|and|also|but|then)[\s,]+)*tell (?:him|them|her) (?=(?:he|she|they|it|his|their|there|he's|she's|they're)\b)/;
 

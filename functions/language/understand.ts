@@ -19,6 +19,7 @@ import { readPeople } from './people.ts';
 import { remindersIn } from './reminders.ts';
 import type { Mention, NoteParts, Request, Understanding } from './requests.ts';
 import { type Paragraph, type Sentence, sentence, sentencesOf } from './sentences.ts';
+import { passedOnFrom } from './small-talk.ts';
 import { asks, isSmallTalk, unknownIn, unread } from './unread.ts';
 
 export interface Written {
@@ -91,7 +92,9 @@ function requestsIn(
     // A reply's subject is what the mail answers, not what it says.
     const closed = each.secret === 'yes' || (each.paragraph < 0 && isReply);
     if (at >= Math.min(letterFrom, mostSentences) || closed || added.taken.has(at) || reminders.has(at)) return [];
-    const found = occurrencesIn(each, at);
+    // "Let him know that …" asks for nothing but these words.
+    const told = passedOnFrom(each.text);
+    const found = occurrencesIn(each, at).filter(({ start }) => start >= told);
     if (each.careless) rememberPeople(discourse, at, found);
     return found;
   });

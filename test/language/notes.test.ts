@@ -104,3 +104,13 @@ table('of what the service is told to say the letter says it', [
   ['Introduce Maya to Tariq Osei. Please let him know that she bakes at night.', 'She bakes at night.'],
   ['Introduce Maya to Tariq Osei. Please add that the bread is good.', 'The bread is good.'],
 ]);
+
+table('what stands in brackets behind a name is a reason, unless it is a place or says how', [
+  ['Introduce Maya to Tariq Osei (ovens, forty of them).', 'Ovens, forty of them.'],
+  ['Introduce Maya to Tariq Osei (the flood).', 'The flood.'],
+  ['Introduce Maya to Tariq Osei (the Harbour Trust), he prints.', 'He prints.'],
+  ['Introduce Maya to Tariq Osei (in copy). He prints.', 'He prints.'],
+  ['Introduce Maya to Tariq Osei (he prints), she draws.', 'He prints. She draws.'],
+  ['Introduce Maya to Tariq Osei (he prints) and Nadia Wirth (she binds).', 'He prints.', 'She binds.'],
+  ['- Maya → Tariq Osei (ovens)\n- Ines → Oskar Lund (boats, old ones)', 'Ovens.', 'Boats, old ones.'],
+]);
