@@ -31,20 +31,21 @@ export type Correction =
 
 /** Words with which a correction begins, and those between them and the right name. */
 const exclamations =
-  'oops|ooops|whoops|argh|aargh|ah|oh|ach|sorry|so sorry|wait|hang on|hold on|actually|correction|erratum|my apologies|apologies|pardon me|pardon|excuse me|on second thoughts?|on reflection|come to think of it|my mistake|my bad|silly me|stupid me|goodness|goodness me|gosh|heavens|good heavens|dear me|oh dear|damn|hm+|no|nope|um|er|uh';
-const revokes = 'scratch|scrap|strike|ignore|disregard|forget|cancel|drop|delete|undo|skip';
+  'oops|ooops|whoops|argh|aargh|ah|oh|ach|sorry|so sorry|wait|hang on|hold on|actually|correction|erratum|my apologies|apologies|pardon me|pardon|excuse me|on second thoughts?|on reflection|come to think of it|my mistake|my bad|silly me|stupid me|goodness|goodness me|gosh|heavens|good heavens|dear me|oh dear|damn|change of plans?|typo|hm+|no|nope|um|er|uh';
+const revokes =
+  'scratch|scrap|strike|ignore|disregard|forget|cancel|drop|delete|undo|skip|replace|swap|substitute|exchange';
 const meant =
-  "i mean|i meant|i do mean|i did mean|i of course mean|i of course meant|i should have (?:said|written|put)|i wanted to (?:say|write)|i was thinking of|i am thinking of|i'm thinking of|what i meant was|who i meant was|whom i meant was|make that|make it|that should (?:be|read|have been)|it should (?:be|read|have been)|should (?:be|read|have been)|shall be|that is to say|that is|that's|it is|it's|it was|of course|rather|better still|even better|better|instead|let us (?:say|take|make it)|let's (?:say|take|make it)|the right (?:one|name|person) is|the correct (?:one|name|person) is|to say|say|take|try|read|but|to|with|please";
+  "i mean|i meant|i do mean|i did mean|i of course mean|i of course meant|i should have (?:said|written|put)|i wanted to (?:say|write)|i was thinking of|i am thinking of|i'm thinking of|what i meant was|who i meant was|whom i meant was|make that|make it|that should (?:be|read|have been)|it should (?:be|read|have been)|should (?:be|read|have been)|shall be|that is to say|that is|that's|it is|it's|it was|of course|rather|better still|even better|better|instead|let us (?:say|take|make it)|let's (?:say|take|make it)|the right (?:one|name|person) is|the correct (?:one|name|person) is|to say|say|take|try|read|send|send it|but|to|with|for|by|please";
 const linking = new RegExp(
   String.raw`^[\s,.:;!—–"'()-]*(?:(?:${exclamations}|${revokes}|${meant}|it|that|this|the above|the last one|wrong (?:one|name|person|way)|wrong|and|so|then|i got (?:it|that|the name) wrong|that is wrong|that's wrong|that was wrong)(?=[\s,.:;!—–"'()-]|$)[\s,.:;!—–"'()-]*)*$`,
 );
 const opening = new RegExp(
-  String.raw`^[\s"'(*—–,;-]*(?:(?:please|and|but|so)[\s,]+)?(?:${exclamations}|${revokes}|i meant?|make that|or rather|rather|better|wrong|not|instead)(?=[\s,.:;!?—–-]|$)`,
+  String.raw`^[\s"'(*—–,;-]*(?:(?:please|and|but|so)[\s,]+)?(?:${exclamations}|${revokes}|i meant?|make that|or rather|rather|better|wrong|not|instead|let's make it|let us make it)(?=[\s,.:;!?—–-]|$)`,
 );
 const inside =
   /\b(?:i (?:of course )?meant?\b|should have (?:been|said|written|read)|wrong (?:name|person|one|address)|it should (?:be|read)|that should (?:be|read)|my mistake|mixed (?:up|them)|got (?:it|that|them|the names?) wrong|that(?:'s| is| was) wrong|scrap that|scratch that|strike that|instead\b|correction:|would (?:actually )?be better\b)|, actually[.!]*$/;
 const namesWrong =
-  /(?:\bnot(?: to| with)?|\binstead of|\brather than|\bin place of|\bbetter than|\b(?:scratch|scrap|strike|ignore|disregard|forget|cancel|drop|skip)|\bi (?:wrote|said|typed|put|named)|\bwrong|\bno longer)(?: (?:to|with|the))?\s*$/;
+  /(?:\bnot(?: to| with)?|\binstead of|\brather than|\bin place of|\bbetter than|\b(?:scratch|scrap|strike|ignore|disregard|forget|cancel|drop|skip|replace|swap|substitute|exchange)|^[\s"'(]*(?:erratum:? |typo:? |correction:? )?for|\bi (?:wrote|said|typed|put|named)|\bwrong|\bno longer)(?: (?:to|with|the))?\s*["']?$/;
 
 /** Sounds like a correction, and says something else. */
 const harmless =
@@ -91,7 +92,9 @@ export function mayCorrect({ text, plain }: Sentence): boolean {
     opening.test(words) ||
     inside.test(words) ||
     questioned.test(words) ||
-    /\bnot \p{Lu}|\bI (?:wrote|said|typed)\b/u.test(text.slice(0, longest))
+    /\bnot \p{Lu}|\bI (?:wrote|said|typed)\b|^For \S{1,40} read\b|, (?:rather|instead)[.!]*$/u.test(
+      text.slice(0, longest),
+    )
   );
 }
 
@@ -119,7 +122,7 @@ function namesAfter(
   let clause = tokens[from]?.start ?? plain.length;
   for (let i = from; i < Math.min(tokens.length, from + furthestName); i++) {
     const token = tokens[i];
-    if (!token || !mayName(sentence, token) || (i === from && common.has(token.norm))) continue;
+    if (!token || !mayName(sentence, token) || (i === from && onlyOpens(sentence, i))) continue;
     const person = readPerson(sentence, i, commaAfter(tokens, i), false);
     if (!person || person.pronoun !== undefined || person.mention.self === true) continue;
     const place = person.mention.readings[0]?.organisation;
@@ -143,6 +146,15 @@ function namesAfter(
     i = Math.max(i, person.to - 1);
   }
   return { right, wrong };
+}
+
+/** "Hang on", "Change of plan": a capital at the beginning names somebody only where no other words go on from it. */
+function onlyOpens({ tokens, plain, careless }: Sentence, i: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!token || common.has(token.norm)) return true;
+  if (careless || next?.kind !== 'word' || next.capital || next.norm === 'to') return false;
+  return !follows.test(plain.slice(token.end));
 }
 
 /** "Not Tariq, Nadia" are two: no name goes on behind a comma here. */
@@ -183,9 +195,9 @@ const contrast =
   /^[\s,;—-]*(?:no,? )?not [^.;!?]{1,80}?(?:\bbut|,|—)\s*(?:to |with )?(?:(?:the|my|our|her|his) \p{L}+,?\s*)?$/u;
 const explicit = /\b(?:i meant?|make that|should be|correction)\b/;
 const follows =
-  /^[\s,]*(?:i meant?\b|instead\b|is (?:who|whom|the one|the right)\b|would be (?:better|right)\b|is better\b|it (?:is|should be)\b|of course\b)/;
+  /^[\s,]*(?:rather[.!]*$|i meant?\b|instead\b|is (?:who|whom|the one|the right)\b|would be (?:better|right)\b|is better\b|it (?:is|should be)\b|of course\b)/;
 const doubtful =
-  /^[\s"'(*—–,;-]*(?:(?:please|and|but|so|oh|ah)[\s,]+)*(?:o+ps|whoops|argh|sorry|wait|hang on|hold on|actually|correction|erratum|on second thoughts?|on reflection|come to think of it|my mistake|my bad|i meant?|make that|or rather|wrong|ignore|disregard|scratch|scrap|strike|hm+|no(?=\s*[,.!;—]))(?=[\s,.:;!?—–-]|$)|\b(?:i (?:of course )?meant?\b|should have (?:been|said|written)|wrong (?:name|person|one)|my mistake|mixed (?:up|them)|got (?:it|that|them|the names?) wrong|that(?:'s| is| was) wrong|scrap that|scratch that|strike that)/;
+  /^[\s"'(*—–,;-]*(?:(?:please|and|but|so|oh|ah)[\s,]+)*(?:o+ps|whoops|argh|sorry|wait|hang on|hold on|actually|correction|erratum|on second thoughts?|on reflection|come to think of it|my mistake|my bad|my apologies|apologies|pardon(?: me)?|excuse me|typo|change of plans?|replace|swap|substitute|let's make it|i meant?|make that|or rather|wrong|ignore|disregard|scratch|scrap|strike|hm+|no(?=\s*[,.!;—]))(?=[\s,.:;!?—–-]|$)|\b(?:i (?:of course )?meant?\b|should have (?:been|said|written)|wrong (?:name|person|one)|my mistake|mixed (?:up|them)|got (?:it|that|them|the names?) wrong|that(?:'s| is| was) wrong|scrap that|scratch that|strike that)/;
 /** The introduction is asked about, after it was asked for. */
 const questioned =
   /^[\s"'(]*(?:(?:but|and|or|hm+|so)[\s,]+)*(?:what do you think|is (?:that|it|this) (?:wise|sensible|a (?:good|bad) idea|too)|would (?:that|it|this) be (?:wise|sensible|a (?:good|bad) idea|too)|or (?:is|would|should|shall|perhaps|maybe|not|rather)\b|am i mad|too (?:early|soon)\b|i am not sure|i'm not sure|not sure)[^.!]{0,60}[?？.]?$/;

@@ -607,22 +607,17 @@ const goesAhead =
 function readFollowUp(reader: Reader, at: number, busy: boolean): void {
   const sentence = reader.discourse.sentences[at];
   if (!sentence || sentence.paragraph < 0) return;
-  const last = lastGroup(reader);
   if (readCorrection(reader, sentence, at, busy)) return;
-  if (!busy && last.length > 0 && readEllipsis(reader, sentence, at, last)) return;
+  if (!busy && readEllipsis(reader, sentence, at)) return;
   if (stopping.test(sentence.plain)) stop(reader, sentence, at);
   else if (setsManner(reader, sentence, at)) return;
   if (!busy && goesAhead.test(sentence.plain) && !/\b(?:not|never|don't|cancel|off|stop)\b/.test(sentence.plain))
     goAhead(reader, sentence, at);
 }
 
-function lastGroup(reader: Reader): readonly Pair[] {
-  const group = reader.pairs.findLast((pair) => pair.kind !== 'introduced-already')?.group;
-  return reader.pairs.filter((pair) => pair.group === group);
-}
-
-function readEllipsis(reader: Reader, sentence: Sentence, at: number, last: readonly Pair[]): boolean {
-  const [model] = last;
+function readEllipsis(reader: Reader, sentence: Sentence, at: number): boolean {
+  const last = reader.pairs.findLast((pair) => pair.kind !== 'introduced-already');
+  const model = last && reader.pairs.find((pair) => pair.group === last.group);
   if (!model || at - model.at > 6) return false;
   const begins = /^(?:and|also|then|plus|to|with|likewise|the same|same)\b/.test(sentence.plain);
   const to = begins ? matchAt(andTo, sentence, 0) : null;
@@ -656,13 +651,15 @@ function readCorrection(reader: Reader, sentence: Sentence, at: number, busy: bo
   const named = open.flatMap(({ cc, to }) => [cc, to]);
   const found = open.length === 0 ? null : correctionIn(sentence, 0, named, again ? 'again' : 'alone');
   if (!found || found.kind === 'set aside') return false;
-  if (found.kind === 'doubt' && (busy || (found.wrong === null && stopping.test(sentence.plain)))) return false;
-  reader.used.add(at);
+  if (found.kind === 'doubt' && found.wrong === null && (busy || stopping.test(sentence.plain))) return false;
+  // "Forget Tariq" asks for something of its own as well.
+  const alone = !(busy && found.kind === 'doubt');
+  if (alone) reader.used.add(at);
   const group = open.at(-1)?.group;
   const last = open.filter((pair) => pair.group === group);
   const changes = changesBy(reader, found, open, at - (last[0]?.at ?? 0) > 6 ? [] : last, sentence, at);
   reader.pairs = reader.pairs.map((pair) => changes.get(pair) ?? pair);
-  return true;
+  return alone;
 }
 
 const openPairs = (reader: Reader): readonly Pair[] =>
