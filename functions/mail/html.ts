@@ -2,6 +2,8 @@
 // plain text has for them: `> ` before quoted lines, `-- ` before a signature. So one reader (`visible-text.ts`) serves both.
 
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+import { type Styled, StyleSheet, TooMuchStyle } from './css.ts';
+import { isLegible, isOutOfSight, type Look, lookWithin, plainLook } from './sight.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -18,6 +20,14 @@ const invisible = new Set([
   'object',
   'iframe',
   'svg',
+  'select',
+  'datalist',
+  'dialog',
+  'audio',
+  'video',
+  'canvas',
+  'noframes',
+  'noembed',
 ]);
 const blocks = new Set(
   'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul'.split(
@@ -38,33 +48,53 @@ const signatureClass =
   /(?:^|\s)(?:x_)?(?:gmail_signature|moz-signature|protonmail_signature_block(?!-empty)|AppleMailSignature|tutanota_signature)(?:\s|$)/i;
 const signatureId = /^(?:x_)?(?:AppleMailSignature|Signature|ms-outlook-mobile-signature)$/i;
 
-const hiding =
-  /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(?:;|!|$)|mso-hide\s*:\s*all|(?:font-size|max-height|max-width)\s*:\s*0+(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$))/i;
-
 /** Deeper than any mail that a person wrote. The parser's time grows with the square of the depth, so it stops there. */
 const deepestNesting = 1000;
 
 /**
- * The text of an HTML mail as a person sees it: without what CSS hides (inline styles and plain class, id and element rules), quotations
- * as lines with `> ` in front, signature blocks after a line `-- `, list items with `- `. LF line ends, no more than one empty line in a row.
- * '' where the elements are nested deeper than any person's mail.
+ * The text of an HTML mail as a person sees it: without what styles and attributes keep out of sight (`sight.ts`), quotations as lines with
+ * `> ` in front, signature blocks after a line `-- `, list items with `- `. LF line ends, no more than one empty line in a row.
+ * '' where elements are nested deeper, or style sheets are longer to apply, than in any person's mail.
  */
 export function htmlToText(html: string): string {
   const document = parseShallow(html);
   if (!document) return '';
-  const hidden = hidingRules(document);
+  try {
+    return textOf(document, new StyleSheet(sheetsOf(document)));
+  } catch (error) {
+    if (error instanceof TooMuchStyle) return '';
+    throw error;
+  }
+}
+
+/** An element whose text is being laid out. */
+interface Place {
+  readonly node: Element;
+  readonly look: Look;
+  readonly preformatted: boolean;
+  next: number;
+}
+
+function textOf(document: DefaultTreeAdapterMap['document'], sheet: StyleSheet): string {
   const page = new Page();
   let quotedFromHere = false;
 
   // By hand, not by recursion: the nesting is the sender's to choose.
-  const path: { readonly node: Element; readonly preformatted: boolean; next: number }[] = [];
+  const path: Place[] = [];
+  const ancestors: Styled[] = [];
   const enter = (node: Element) => {
+    const around = path.at(-1);
+    const styled = styledOf(node);
+    const declared = sheet.declarationsFor(styled, ancestors);
+    const look = lookWithin(around?.look ?? plainLook, node.tagName, attributesOf(node), declared);
+    if (isKept(node) || isOutOfSight(declared, look.fontSize)) return;
     if (quotationStart.test(attribute(node, 'id')) && !quotedFromHere) {
       quotedFromHere = true;
       page.quote(1);
     }
-    open(page, node);
-    path.push({ node, preformatted: path.at(-1)?.preformatted || isPreformatted(node), next: 0 });
+    open(page, node, isLegible(look));
+    path.push({ node, look, preformatted: around?.preformatted || isPreformatted(node), next: 0 });
+    ancestors.push(styled);
   };
   for (const child of document.childNodes) {
     if (!('tagName' in child)) continue;
@@ -74,12 +104,14 @@ export function htmlToText(html: string): string {
       const node = top?.node.childNodes[top.next];
       if (!top || !node) {
         const left = path.pop();
+        ancestors.pop();
         if (left) close(page, left.node);
         continue;
       }
       top.next += 1;
-      if (node.nodeName === '#text' && 'value' in node) page.write(node.value, top.preformatted);
-      else if ('tagName' in node && !isHidden(node, hidden)) enter(node);
+      if (node.nodeName === '#text' && 'value' in node) {
+        if (isLegible(top.look)) page.write(node.value, top.preformatted);
+      } else if ('tagName' in node) enter(node);
     }
   }
   return page.text();
@@ -103,15 +135,16 @@ function parseShallow(html: string): DefaultTreeAdapterMap['document'] | null {
   }
 }
 
-function open(page: Page, node: Element): void {
+function open(page: Page, node: Element, legible: boolean): void {
   const { tagName } = node;
   if (isQuotation(node)) page.quote(1);
   else if (isSignature(node)) page.signature(1);
   if (tagName === 'br') page.lineBreak();
   else if (tagName === 'li') page.item();
   else if (tagName === 'td' || tagName === 'th') page.cell();
-  else if (tagName === 'img') page.write(attribute(node, 'data-emoji') || emoji(attribute(node, 'alt')), false);
-  else if (
+  else if (tagName === 'img') {
+    if (legible) page.write(attribute(node, 'data-emoji') || emoji(attribute(node, 'alt')), false);
+  } else if (
     paragraphs.has(tagName) &&
     !/\bMsoNormal\b|^\s*margin(?:-top)?\s*:\s*0/i.test(`${attribute(node, 'class')} ${attribute(node, 'style')}`)
   )
@@ -230,41 +263,33 @@ const isSignature = (node: Element) =>
   attribute(node, 'data-signatureblock') === 'true' ||
   attribute(node, 'data-smartmail') === 'gmail_signature';
 
-function isHidden(node: Element, rules: HidingRules): boolean {
-  if (invisible.has(node.tagName)) return true;
-  if (node.attrs.length === 0) return rules.has(node.tagName);
-  if (node.attrs.some(({ name }) => name === 'hidden') || hiding.test(attribute(node, 'style'))) return true;
-  const classes = attribute(node, 'class').split(/\s+/).filter(Boolean);
-  const names = ['', node.tagName];
+/** HTML itself shows nothing of it. */
+const isKept = (node: Element): boolean =>
+  invisible.has(node.tagName) || node.attrs.some(({ name }) => name === 'hidden') || isFolded(node);
+
+/** `<details>` without `open` shows its summary alone. */
+function isFolded(node: Element): boolean {
+  const parent = node.parentNode;
   return (
-    rules.has(node.tagName) ||
-    names.some(
-      (name) => classes.some((each) => rules.has(`${name}.${each}`)) || rules.has(`${name}#${attribute(node, 'id')}`),
-    )
+    parent !== null &&
+    'tagName' in parent &&
+    parent.tagName === 'details' &&
+    node.tagName !== 'summary' &&
+    !parent.attrs.some(({ name }) => name === 'open')
   );
 }
 
-/** Selectors of the forms `p`, `.note`, `p.note` and `#note` whose rule hides. */
-type HidingRules = ReadonlySet<string>;
+const styledOf = (node: Element): Styled => ({
+  tag: node.tagName,
+  id: attribute(node, 'id'),
+  classes: new Set(attribute(node, 'class').split(/\s+/).filter(Boolean)),
+  inline: attribute(node, 'style'),
+});
 
-/** Rules inside of `@media` are left alone: they speak of other screens. */
-function hidingRules(document: DefaultTreeAdapterMap['document']): HidingRules {
-  const rules = new Set<string>();
-  for (const css of stylesOf(document)) {
-    const plain = css
-      .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
-      .replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, '');
-    for (const [, selectors = '', declarations = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-      if (!hiding.test(declarations)) continue;
-      for (const selector of selectors.split(',')) {
-        if (/^[\w-]*(?:[.#][\w-]+)?$/.test(selector.trim())) rules.add(selector.trim());
-      }
-    }
-  }
-  return rules;
-}
+const attributesOf = (node: Element): ReadonlyMap<string, string> =>
+  new Map(node.attrs.map(({ name, value }) => [name, value]));
 
-function stylesOf(document: DefaultTreeAdapterMap['document']): string[] {
+function sheetsOf(document: DefaultTreeAdapterMap['document']): string[] {
   const found: string[] = [];
   const waiting: Node[] = [...document.childNodes];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
