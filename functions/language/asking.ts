@@ -90,6 +90,8 @@ const table: readonly Form[] = [
     ways: [
       'introduce|introducing|e-introduce|e-introducing|reintroduce|re-introduce|intro|e-intro [the following] [:] {cc} [(by|via|per) (mail|e-mail|email)] to|->|into|2 {to}',
       'introduce|connect|link {cc} to|with these|(the following)|(all of the following) ... : {to}',
+      '(send|forward|mail|post|pass|deliver) [on] [this|these|the] [following|note|letter|lines|text|words|message] [below] [on] to {to} [,|—] [and|with] [a copy to] {cc} in|on|copied [copy|cc] [too]',
+      '(send|forward|mail|post|pass|deliver) [on] [this|these|the] [following|note|letter|lines|text|words|message] [below] [on] to {to} [,|—|;] [and|with] cc|copy|copying|(in copy)|(a copy to) [:|to] {cc}',
       'introduce|connect|link ... (each other|one another|(with each other)) : {pair}',
       'write|writing|mail|email [to] {to} and introduce {cc}',
       'if|that|time you [could|would] introduced|connected {cc} to|with {to}',
@@ -699,6 +701,7 @@ const table: readonly Form[] = [
     where: 'command',
     ways: [
       '^ [my|new|set|change|use|the] [my|the|as|new|this] signature [is|to|as|:|=|should be|should read|shall be] [now] {rest}',
+      '^ [my|new|set|change|use|the] [my|the|as|new|this] signature [is|to|as|:|=] $',
       '^ sign [me|my letters|my introductions|all letters|letters|them|with] [as|with] {rest}',
       '(change|set|make|use) [my|the|as] [my] signature [is|to|as|:|be|now] {rest}',
     ],

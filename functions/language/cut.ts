@@ -133,8 +133,10 @@ function withoutGreeting(lines: readonly string[]): { lines: readonly string[]; 
   let rest = first.slice(match[0].length);
   const toWhom = /^[^,!:;.—–\n]{0,60}(?=[,!:;.—–]|\s-\s|$)/.exec(rest)?.[0] ?? '';
   const words = tokensOf(toWhom).filter((token) => token.kind === 'word');
+  // "Dear Will Park,": so greeted a word is a name, though it is another word too.
+  const isDear = /\bdear(?:est)? $/i.test(match[0]) && /^[\p{Lu} .'’-]/u.test(toWhom) && rest[toWhom.length] === ',';
   const isName = (word: { norm: string; capital: boolean }): boolean =>
-    nobodyInParticular.has(word.norm) || titles.has(word.norm) || (word.capital && !common.has(word.norm));
+    nobodyInParticular.has(word.norm) || titles.has(word.norm) || (word.capital && (isDear || !common.has(word.norm)));
   let name = '';
   // "Hi there um can you…", dictated: the greeting ends where no name follows.
   const greeted = /[,!]\s*$/.test(match[0]) && !/^(?:dear|respected)/i.test(first);

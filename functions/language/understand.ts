@@ -221,7 +221,7 @@ function letterStart(sentences: readonly Sentence[], paragraphs: readonly Paragr
   const at = sentences.findIndex(({ plain, text, paragraph }) => {
     if (
       paragraph < 0 ||
-      !/\b(?:(?:with|in|using|use) (?:the|these|my) (?:following )?(?:words|text|letter|note|message)|following (?:words|text|letter|note|message|lines)|as follows|(?:this|the|my) (?:text|letter|note|message)(?: (?:is|below|follows))?|(?:say|saying|write|tell (?:him|her|them))|(?:text|letter|words|message) below)\b[^.]{0,40}[:.]$/.test(
+      !/\b(?:(?:with|in|using|use) (?:the|these|my) (?:following )?(?:words|text|letter|note|message)|following (?:words|text|letter|note|message|lines)|as follows|(?:this|the|my) (?:text|letter|note|message)(?: (?:is|below|follows))?|(?:say|saying|write|tell (?:him|her|them))|(?:text|letter|words|message) below|(?:send|forward|mail|post|pass|deliver)(?: on)? (?:this|these|the (?:following|note|letter|lines|text|words|message))\b[^.:]{0,120})\b[^.]{0,40}[:.]$/.test(
         plain,
       )
     )

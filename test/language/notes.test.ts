@@ -114,3 +114,18 @@ table('what stands in brackets behind a name is a reason, unless it is a place o
   ['Introduce Maya to Tariq Osei (he prints) and Nadia Wirth (she binds).', 'He prints.', 'She binds.'],
   ['- Maya → Tariq Osei (ovens)\n- Ines → Oskar Lund (boats, old ones)', 'Ovens.', 'Boats, old ones.'],
 ]);
+
+table('a letter that the service is to send goes as it is', [
+  [
+    'Please send the following to Tariq Osei, with Maya Lindh in copy:\n\nDear Tariq,\n\nthis is Maya. You know ovens.\n\nRuth',
+    'Dear Tariq,\n\nthis is Maya. You know ovens.',
+  ],
+  [
+    'Please forward this to Tariq Osei, cc Maya Lindh:\n\nDear Tariq,\n\nMaya bakes.\n\nRuth',
+    'Dear Tariq,\n\nMaya bakes.',
+  ],
+  [
+    'Dear Hope,\n\nit is long since we met. Let me introduce Maya Lindh, who bakes.\n\nMaya, Hope is up at four.\n\nRuth',
+    'Dear Hope,\n\nit is long since we met. Let me introduce Maya Lindh, who bakes.\n\nMaya, Hope is up at four.',
+  ],
+]);

@@ -181,6 +181,7 @@ table('balance and settings', [
   ['time zone Europe/Lisbon', 'setting time-zone Europe/Lisbon'],
   ['My time zone is now Africa/Lagos.', 'setting time-zone Africa/Lagos'],
   ['signature Ruth, who knows a few people', 'setting signature Ruth, who knows a few people'],
+  ['signature\nRuth Adeyinka\nBaker of bakers', 'setting signature Ruth Adeyinka\nBaker of bakers'],
   ['summary off', 'setting summary false'],
   ['Please turn the monthly summary on', 'setting summary true'],
   ['No monthly summary any more, please.', 'setting summary false'],
