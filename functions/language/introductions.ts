@@ -83,6 +83,7 @@ export function pairsOf(
       if (readListed(reader, at, list)) return;
     }
     if (made) replaceEarlier(reader, sentence, before);
+    else if (readListAbove(reader, sentence, at)) return;
     else readFollowUp(reader, at, (bySentence.get(at)?.length ?? 0) > here.length);
     const header = headerIn(reader, sentence, at, made);
     if (header) list = header;
@@ -581,6 +582,28 @@ function readListed(reader: Reader, at: number, header: ListHeader): boolean {
       letter: false,
     });
   }
+  return true;
+}
+
+/** "Please introduce these.", below a list of which every line is a pair. */
+const pointsUp =
+  /^(?:(?:so|and|now|please|pls|kindly|could you|can you|would you|will you|i(?:'d| would) like you to)[\s,]+)*(?:introduce|connect|link|intro|make|do|arrange|set up|send|bring|put)\b[^.:]{0,16}\b(?:these|those|them all|all|each|both|above)\b[^.:]{0,40}[.!?)]*$/;
+
+function readListAbove(reader: Reader, sentence: Sentence, at: number): boolean {
+  if (!pointsUp.test(sentence.plain) || reader.pairs.length > 0) return false;
+  const { sentences } = reader.discourse;
+  const own = sentences[at - 1]?.paragraph ?? -1;
+  const opening = sentences.slice(0, at).flatMap(({ paragraph, unit }, k) => {
+    const previous = sentences[k - 1];
+    return paragraph === own && own >= 0 && (previous?.paragraph !== paragraph || previous.unit !== unit) ? [k] : [];
+  });
+  const header: ListHeader = { paragraph: own, cc: null, at, mood: 'asked', manner: plainManner(sentence) };
+  if (opening.length === 0 || !opening.every((k) => readListed(reader, k, header))) {
+    reader.pairs = [];
+    return false;
+  }
+  reader.used.add(at);
+  dropMissed(reader, at);
   return true;
 }
 

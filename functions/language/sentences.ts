@@ -80,8 +80,11 @@ function unitsOf(lines: readonly string[]): Unit[] {
     const mark = itemMark.exec(line);
     const last = units.at(-1);
     const indented = last?.item === true && /^\s{2,}\S/.test(line);
-    if (!mark && last && (indented || (wrapped && continues(previous, line)))) {
-      units[units.length - 1] = { text: `${last.text} ${line.trim()}`, item: last.item };
+    const goesOn = wrapped && continues(previous, line);
+    if (!mark && last && (indented || goesOn)) {
+      // What stands below an item, set in, is said of it: "1) Maya to Tariq" and below "both print".
+      const joint = goesOn || /[,:;.!?–—-]$/.test(last.text) ? ' ' : ' — ';
+      units[units.length - 1] = { text: `${last.text}${joint}${line.trim()}`, item: last.item };
     } else {
       units.push({ text: line.slice(mark?.[0].length ?? 0).trim(), item: mark !== null });
     }
