@@ -4,6 +4,7 @@
 import { type Readable, Transform } from 'node:stream';
 import { Joiner, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
 import { decodeBytes, decodeWords, messageIds, oneLine } from './header-values.ts';
+import { contentTypeOf } from './lost-parts.ts';
 import { limits, streamOf } from './read.ts';
 import { type Outgoing, writeHeader } from './write.ts';
 
@@ -40,13 +41,16 @@ export async function passOn(
   const chunks: Buffer[] = [];
   for await (const chunk of body) chunks.push(chunk);
   const written = await writeHeader({ ...header, ...threadOf(sieve.root) });
-  return { raw: Buffer.concat([written, contentFields(sieve), ...chunks]), leftOut: sieve.leftOut };
+  const content = Buffer.concat(chunks);
+  return { raw: Buffer.concat([written, contentFields(sieve, content), content]), leftOut: sieve.leftOut };
 }
 
 /** Takes the header off and puts a line of text where an attachment was; everything else passes untouched. */
 class Sieve extends Transform {
   readonly leftOut: string[] = [];
   root: MimeNode | null = null;
+  /** The mail is a multipart of which no part has begun. */
+  withoutParts = false;
   private readonly dropped = new Set<MimeNode>();
   private readonly withoutAttachments: boolean;
 
@@ -71,6 +75,7 @@ class Sieve extends Transform {
     if (chunk.type === 'body' && this.dropped.has(chunk.node)) return null;
     if (chunk.type !== 'node') return chunk;
     if (chunk.root) this.root = chunk;
+    this.withoutParts = chunk.root && chunk.multipart !== false;
     if (!this.isLeftOut(chunk)) return chunk.root ? null : chunk;
     const name = decodeWords(chunk.filename || '') || chunk.contentType || 'attachment';
     this.leftOut.push(name);
@@ -90,13 +95,17 @@ class Sieve extends Transform {
 
 const noteFields = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n';
 
-/** What the original says about its own body, each field once, and an empty line. */
-function contentFields({ root, rootDropped }: Sieve): Buffer {
+/** What the original says about its own body, each field once, and an empty line; a multipart without parts is told as what it is. */
+function contentFields({ root, rootDropped, withoutParts }: Sieve, content: Buffer): Buffer {
   const fields = ['MIME-Version: 1.0'];
   const seen = new Set<string>();
   for (const { key, line } of root?.headers.getList() ?? []) {
     if (!/^content-[\w-]+$/.test(key) || seen.has(key) || rootDropped) continue;
     seen.add(key);
+    if (key === 'content-type' && withoutParts) {
+      fields.push(`Content-Type: ${contentTypeOf(content, root?.multipart || 'mixed')}`);
+      continue;
+    }
     fields.push(line.replace(/\r\n(?=[ \t])|(\r|\n|\0)/g, (fold, stray) => (stray ? ' ' : fold)));
   }
   return Buffer.from(`${fields.join('\r\n')}\r\n${rootDropped ? noteFields : ''}\r\n`, 'latin1');

@@ -6,6 +6,7 @@ import { type HeaderLines, MailParser, type MessageText } from 'mailparser';
 import { Joiner, type MimeBytes, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
 import { decodeBytes, decodeWords, messageIds, oneLine, readMailboxes } from './header-values.ts';
 import { htmlToText } from './html.ts';
+import { contentTypeOf } from './lost-parts.ts';
 import type { Attachment, Mail, Mailbox, ReportPart } from './mail.ts';
 
 /** Attachments above this size live in the stored original only; together the kept ones may be twice as large. */
@@ -40,14 +41,14 @@ interface Parts {
 /**
  * Reads a raw mail. Memory is bounded whatever the size: text parts are cut at 1 MB, attachments above `keptAttachmentBytes` pass through
  * and leave their name and size. Of `Authentication-Results` only those before the second `Received` are listed: whatever stands
- * below was written by strangers (MAIL-RULES D2). Rejects when `raw` fails as a stream.
+ * below was written by strangers (MAIL-RULES D2). What a multipart holds that has no parts is read as well. Rejects when `raw` fails as
+ * a stream.
  */
 export async function readMail(raw: Readable | Uint8Array): Promise<Mail> {
-  const source = streamOf(raw);
-  const gate = new Gate();
-  const parts = await parse(source, gate);
+  const { gate, ...parts } = await read(raw);
+  const lost = await Promise.all(gate.lostParts().map(async (part) => (await read(part)).content));
   const headers = headersOf(parts.headerLines);
-  const { text, html } = textOf(parts.body, gate.flowed);
+  const { text, html, attachments, reports } = joined([parts.content, ...lost]);
   const first = (name: string) => headers.get(name)?.[0] ?? '';
   const mailboxes = (name: string): Mailbox[] => (headers.get(name) ?? []).flatMap(readMailboxes);
   return {
@@ -63,12 +64,32 @@ export async function readMail(raw: Readable | Uint8Array): Promise<Mail> {
     headers,
     text,
     html,
-    attachments: parts.attachments,
-    reports: parts.reports,
+    attachments,
+    reports,
     contentType: /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.exec(first('content-type').toLowerCase())?.[0] ?? 'text/plain',
     size: gate.size,
   };
 }
+
+type Content = Pick<Mail, 'text' | 'html' | 'attachments' | 'reports'>;
+
+async function read(
+  raw: Readable | Uint8Array,
+): Promise<{ readonly gate: Gate; readonly headerLines: HeaderLines; readonly content: Content }> {
+  const gate = new Gate();
+  const { headerLines, body, attachments, reports } = await parse(streamOf(raw), gate);
+  return { gate, headerLines, content: { ...textOf(body, gate.flowed), attachments, reports } };
+}
+
+const joined = (contents: readonly Content[]): Content => ({
+  text: contents
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n\n'),
+  html: contents.find(({ html }) => html !== null)?.html ?? null,
+  attachments: contents.flatMap(({ attachments }) => attachments),
+  reports: contents.flatMap(({ reports }) => reports),
+});
 
 async function parse(source: Readable, gate: Gate): Promise<Parts> {
   const parts: Parts = { headerLines: [], body: null, attachments: [], reports: [] };
@@ -145,6 +166,9 @@ class Gate extends Transform {
   size = 0;
   flowed: 'no' | 'flowed' | 'delsp' = 'no';
   private readonly textBytes = new Map<MimeNode, number>();
+  /** Of each multipart what stood in it before its first part. */
+  private readonly before = new Map<MimeNode, Buffer[]>();
+  private roomBefore = keptTextBytes;
 
   constructor() {
     super({ objectMode: true });
@@ -156,10 +180,34 @@ class Gate extends Transform {
     done: (error: null, chunk: MimeChunk | null) => void,
   ): void {
     if (chunk.type === 'node') this.meet(chunk);
+    else if (chunk.type === 'data') this.keepBefore(chunk);
     done(null, chunk.type === 'body' ? this.cut(chunk) : chunk);
   }
 
+  /** The bodies of multiparts without a part, each as a mail of its own that can be read. */
+  lostParts(): Buffer[] {
+    return [...this.before]
+      .map(([node, bytes]) => ({ node, body: withoutEnd(Buffer.concat(bytes)) }))
+      .filter(({ body }) => body.some((byte) => byte > 0x20))
+      .map(({ node, body }) => {
+        const encoding = node.encoding ? `Content-Transfer-Encoding: ${node.encoding}\r\n` : '';
+        return Buffer.concat([
+          Buffer.from(`Content-Type: ${contentTypeOf(body, node.multipart || 'mixed')}\r\n${encoding}\r\n`),
+          body,
+        ]);
+      });
+  }
+
+  private keepBefore({ node, value }: MimeBytes): void {
+    const kept = this.before.get(node);
+    if (!kept) return;
+    kept.push(value.subarray(0, this.roomBefore));
+    this.roomBefore -= Math.min(this.roomBefore, value.length);
+  }
+
   private meet(node: MimeNode): void {
+    if (node.multipart) this.before.set(node, []);
+    if (node.parentNode) this.before.delete(node.parentNode);
     const type = node.contentType || 'text/plain';
     if (/^text\/(?:plain|html)$/.test(type) && node.disposition !== 'attachment') this.textBytes.set(node, 0);
     if (!node.flowed) return;
@@ -176,6 +224,12 @@ class Gate extends Transform {
     if (before + bytes.value.length <= keptTextBytes) return bytes;
     return before < keptTextBytes ? { ...bytes, value: bytes.value.subarray(0, keptTextBytes - before) } : null;
   }
+}
+
+/** Without a boundary that says that the last part has ended. */
+function withoutEnd(body: Buffer): Buffer {
+  const end = /(?:^|\r?\n)--[^\r\n]{1,72}--\s*$/.exec(body.subarray(-200).toString('latin1'))?.[0];
+  return end === undefined ? body : body.subarray(0, body.length - end.length);
 }
 
 /** Bytes in memory as a stream: in slices that let other work in between, without a copy. */

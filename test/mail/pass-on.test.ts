@@ -77,6 +77,23 @@ describe('a reply that is passed on', () => {
     expect(raw.toString()).toMatch(/\r\n\r\nGlück auf\.\r\n\.\r\nEnd\.$/);
   });
 
+  test.each([
+    ['without a boundary', 'multipart/mixed', 'Glück auf.\r\n'],
+    ['whose boundary never comes', 'multipart/mixed; boundary=b', 'Glück auf.\r\n'],
+    [
+      'with another boundary',
+      'multipart/mixed; boundary=b',
+      '--c\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGlück auf.\r\n--c--\r\n',
+    ],
+  ])('that is a multipart %s can be read', async (_, type, body) => {
+    const broken = Buffer.from(`From: a@b.test\r\nSubject: Kilns\r\nContent-Type: ${type}\r\n\r\n${body}`);
+    const { raw } = await passOn(broken, header, whole);
+    expect(raw.toString()).toContain(body);
+    const { text, contentType } = await readMail(raw);
+    expect(text).toBe('Glück auf.');
+    expect(contentType).toBe(body.startsWith('--') ? 'multipart/mixed' : 'text/plain');
+  });
+
   test('that is nothing but a refused file leaves its name', async () => {
     const bare =
       'From: a@b.test\r\nContent-Type: application/x-msdownload; name="kiln.com"\r\nContent-Transfer-Encoding: base64\r\n\r\nTVqQ';

@@ -106,6 +106,16 @@ describe('HTML as text', () => {
     ['an empty line of Gmail', '<div>One</div><div><br></div><div>Two</div>', 'One\n\nTwo'],
     ['a list', '<p>Two:</p><ul><li>a</li><li>b</li></ul>', 'Two:\n\n- a\n- b'],
     ['a table', '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
+    [
+      'a table of entries',
+      '<p>Two:</p><table><tr><th>Who</th><th>Why</th></tr><tr><td>Olga</td><td>kilns</td></tr><tr><td> Nils </td><td><p>glaze</p></td></tr></table>',
+      'Two:\n\n- Olga – kilns\n- Nils – glaze',
+    ],
+    [
+      'a table with ruled lines',
+      '<table border="1"><tr><td>Olga</td><td>kilns</td></tr><tr><td>Nils</td><td>glaze</td></tr></table>',
+      '- Olga – kilns\n- Nils – glaze',
+    ],
     ['preformatted text', '<pre>a  b\n  c</pre>', 'a  b\n  c'],
     [
       'a quotation',
@@ -167,13 +177,34 @@ describe('a mail that breaks the rules comes back with holes', () => {
     ['200,000 nested elements', `${head}Content-Type: text/html\r\n\r\n${'<div>'.repeat(200_000)}`],
     ['an unknown charset', `${head}Content-Type: text/plain; charset=x-none\r\n\r\nText.`],
     ['a multipart without a boundary', `${head}Content-Type: multipart/mixed\r\n\r\nText.`],
+    ['a multipart with an empty boundary', `${head}Content-Type: multipart/mixed; boundary=""\r\n\r\nText.\r\n`],
+    ['a multipart whose boundary never comes', `${head}Content-Type: multipart/related; boundary=b\r\n\r\nText.`],
+    ['a multipart that only ends', `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\nText.\r\n--b--\r\n`],
+    ['a report without parts', `${head}Content-Type: multipart/report\r\n\r\nText.`],
+    ['a multipart of HTML without parts', `${head}Content-Type: multipart/mixed\r\n\r\n<p>Text.</p>`],
+    [
+      'an encoded multipart without parts',
+      `${head}Content-Type: multipart/mixed; boundary=b\r\nContent-Transfer-Encoding: base64\r\n\r\nVGV4dC4=\r\n`,
+    ],
+    [
+      'a multipart with another boundary than it says',
+      `${head}Content-Type: multipart/alternative; boundary=b\r\n\r\n--c\r\nContent-Type: text/plain\r\n\r\nText.\r\n--c\r\nContent-Type: text/html\r\n\r\n<p>Text.\r\n--c--\r\n`,
+    ],
+    [
+      'a multipart without parts in another',
+      `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\nText.\r\n--b--\r\n`,
+    ],
+    [
+      'words to old programs before the first part',
+      `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\nThis is a MIME mail.\r\n--b\r\n\r\nText.\r\n--b--\r\n`,
+    ],
   ])(
     '%s',
     async (name, raw) => {
       const read = await readMail(Buffer.from(raw));
       expect(read.size).toBe(raw.length);
       expect(read.from.map(({ address }) => address)).toEqual(raw.startsWith(head) ? ['tariq@kiln.test'] : []);
-      if (raw.includes('Text.') && !name.includes('without a boundary')) expect(read.text).toBe('Text.');
+      if (raw.includes('Text.') || name.startsWith('an encoded')) expect(read.text).toBe('Text.');
       if (name === '6,000 parts') expect(read.text).toContain('part');
     },
     20_000,
