@@ -41,7 +41,7 @@ export function readReport(mail: Mail, envelope: Envelope): Report | null {
   const about = { messageIds: [...new Set(ids)], stamp: field(copy, stampHeader).split(/\s/)[0] || null };
   if (feedback !== '') return { kind: 'abuse', results: complainers(feedback, copy), ...about };
   if (statuses.length > 0) return { kind: kindOf(statuses), results: statuses, ...about };
-  if (receipt !== '') return { ...readReceipt(receipt, about.messageIds), stamp: about.stamp };
+  if (receipt !== '') return { ...readReceipt(mail, envelope, receipt, about.messageIds), stamp: about.stamp };
   return { kind: 'bounce', results: noticeResults(mail), ...about };
 }
 
@@ -95,11 +95,22 @@ function addressOf(recipient: string): string | null {
 
 // --- Receipts and complaints ---------------------------------------------------------------------------------------------
 
-/** A filter that rejects with a receipt (RFC 5429 2.1.2) is a bounce: the letter was thrown away before anybody saw it. */
-function readReceipt(receipt: string, ids: readonly string[]): Pick<Report, 'kind' | 'results' | 'messageIds'> {
+/**
+ * "Deleted without being read" is a receipt like any other: somebody has seen that it was there. A filter that rejects with one (RFC 5429
+ * 2.1.2) is a bounce; it says so, and nobody sent it.
+ */
+function readReceipt(
+  mail: Mail,
+  envelope: Envelope,
+  receipt: string,
+  ids: readonly string[],
+): Pick<Report, 'kind' | 'results' | 'messageIds'> {
   const text = unfolded(receipt);
   const address = addressOf(field(text, 'original-recipient')) ?? addressOf(field(text, 'final-recipient'));
-  const rejected = /^automatic-action.*;\s*(?:deleted|failed|denied)/i.test(field(text, 'disposition'));
+  const rejected =
+    /^automatic-action.*;\s*(?:deleted|failed|denied)/i.test(field(text, 'disposition')) &&
+    (isFromSystem(mail, envelope) || bounceSubject.test(mail.subject)) &&
+    rejectionWords.test([...(mail.headers.get('auto-submitted') ?? []), noticeText(mail)].join('\n'));
   const outcome = rejected ? 'hard' : 'delivered';
   return {
     kind: rejected ? 'bounce' : 'disposition',
@@ -120,12 +131,15 @@ function complainers(feedback: string, copy: string): Result[] {
 
 /** A mail system's own words: it comes from nobody or from a daemon, or its subject says so, and its text tells of a failure. */
 function isNotice(mail: Mail, envelope: Envelope): boolean {
-  const fromSystem = envelope.mailFrom === null || mail.from.some(({ address }) => isDaemon(address));
+  const fromSystem = isFromSystem(mail, envelope);
   const { subject } = mail;
   if (mail.headers.has('x-failed-recipients')) return fromSystem || bounceSubject.test(subject);
   if (fromSystem) return bounceSubject.test(subject) || failureWords.test(noticeText(mail));
   return bounceSubject.test(subject) && failureWords.test(noticeText(mail).slice(0, 1500));
 }
+
+const isFromSystem = (mail: Mail, envelope: Envelope): boolean =>
+  envelope.mailFrom === null || mail.from.some(({ address }) => isDaemon(address));
 
 function noticeResults(mail: Mail): Result[] {
   const text = noticeText(mail);
@@ -217,6 +231,9 @@ const bounceSubject = new RegExp(
 
 const failureWords =
   /could(?: not|n't) be (?:delivered|reached)|(?:was|were)(?: not|n't) (?:delivered|able to deliver)|not (?:been |yet been )?delivered|did(?: not|n't) (?:reach|receive a copy)|(?:unable|failed|not able) to deliver|could not deliver|undeliverable|delivery .{0,60}(?:failed|aborted|delayed|postponed|problem)|(?:permanent|fatal) (?:fatal |delivery )?errors?|(?:user|recipient|address|mailbox|account).{0,40}(?:unknown|not (?:known|found|exist|listed)|unavailable|full|disabled|rejected|over quota)|(?:unknown|no such|invalid).{0,30}(?:user|recipient|address|mailbox|userid)|quota (?:exceeded|violation)|returned .{0,40}(?:error|mail)|failed recipient|konnte .{0,60}nicht .{0,30}(?:zugestellt|übermittelt)|n.a(?:it)? p(?:as|u) .{0,20}(?:être|etre) (?:remis|distribu|d[ée]livr|livr)|n.a pas (?:pu|été) .{0,20}(?:remis|distribu|d[ée]livr|livr)|no (?:se )?(?:ha )?(?:podido|pudo|puede) (?:ser )?(?:entreg|envi)|non (?:è stato|ha potuto|può|puo) .{0,40}(?:recapit|consegn)|não (?:pôde|foi|pode) .{0,30}entregu?|kon niet .{0,40}(?:bezorgd|afgeleverd|besteld)|kunde inte .{0,20}levereras|kunne ikke .{0,20}leveres|ei voitu (?:toimittaa|välittää)|nie (?:mogła|można|udało|został).{0,40}dostarcz|(?:nemohla|nelze|nebylo možné) .{0,40}doruč|не (?:может|удалось|было|мож\p{L}+).{0,40}доставлен|невозможно доставить|配信できません|届けることができません|配信されませんでした|전송되지|배달되지|배달할 수 없|无法(?:发送|投递|送达)|未能(?:送达|投递)|無法(?:傳送|投遞|送達)/iu;
+
+const rejectionWords =
+  /\b(?:rejected|refused|not accepted|declined|discarded|quota exceeded|abgelehnt|zurückgewiesen|verweigert|refusé|rejeté|rechazad|rifiutat|respint|rejeitad|recusad|geweigerd|afgewezen|avvisa|avvist|afvist|hylä|odrzucon|odmítnut)|отклонен|отвергнут|拒否|거부|拒[绝絕]|退回/iu;
 
 const tryingWords =
   /not yet been delivered|(?:has been|was|is|message) (?:delayed|postponed)|will (?:be retried|continue to (?:try|attempt|be made)|keep trying|be attempted)|attempts? will continue|continue to (?:try|attempt)|we will continue|still being (?:re)?tried|warning message only|wird weiter(?:hin)? versucht|verzögert|retardé|sera réessayé|retrasad|demorad|ritardat|atrasad|vertraagd|försenad|forsinket|opóźnion|zpožděn|задерж|遅延|지연|延迟/iu;

@@ -58,11 +58,27 @@ describe('a receipt', () => {
     });
   });
 
-  test('that a filter threw it away is a bounce', async () => {
-    const body =
-      '--b\r\nContent-Type: message/disposition-notification\r\n\r\nFinal-Recipient: rfc822; x@y.test\r\nDisposition: automatic-action/MDN-sent-automatically; deleted\r\n--b--';
-    const report = readReport(await mail({ 'Content-Type': 'multipart/report; boundary=b' }, body), nullSender);
+  const deleted = (words: string, disposition = 'automatic-action/MDN-sent-automatically; deleted') =>
+    `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${words}\r\n--b\r\nContent-Type: message/disposition-notification\r\n\r\nFinal-Recipient: rfc822; x@y.test\r\nDisposition: ${disposition}\r\n--b--`;
+  const receipt = (subject: string) => ({ Subject: subject, 'Content-Type': 'multipart/report; boundary=b' });
+
+  test.each([
+    ['Your message to <x@y.test> was automatically rejected: no fired clay, please.'],
+    ['Ihre Nachricht wurde automatisch abgelehnt.'],
+    ['Votre message a été refusé par un filtre.'],
+  ])('that a filter rejected it is a bounce: %s', async (words) => {
+    const report = readReport(await mail(receipt('Automatically rejected mail'), deleted(words)), nullSender);
     expect(report).toMatchObject({ kind: 'bounce', results: [{ address: 'x@y.test', outcome: 'hard' }] });
+  });
+
+  test.each([
+    ['Not read: Tariq <> Ingrid: kilns', 'Your message was deleted without being read.', nullSender],
+    ['Not read: Tariq <> Ingrid: kilns', 'Your message was deleted without being read.', envelope],
+    ['Ungelesen: Tariq <> Ingrid', 'Ihre Nachricht wurde ungelesen gelöscht.', nullSender],
+    ['Non lu : Tariq <> Ingrid', 'Votre message a été supprimé sans être lu.', envelope],
+    ['Read: the rejected tiles', 'I have rejected three tiles.', envelope],
+  ])('that it was thrown away unread is none: %s, %s', async (subject, words, from) => {
+    expect(readReport(await mail(receipt(subject), deleted(words)), from)).toMatchObject({ kind: 'disposition' });
   });
 });
 
