@@ -82,17 +82,21 @@ function textOf(document: DefaultTreeAdapterMap['document'], sheet: StyleSheet):
   // By hand, not by recursion: the nesting is the sender's to choose.
   const path: Place[] = [];
   const ancestors: Styled[] = [];
+  const rows = new Map<Element, Row>();
   const enter = (node: Element) => {
     const around = path.at(-1);
     const styled = styledOf(node);
     const declared = sheet.declarationsFor(styled, ancestors);
     const look = lookWithin(around?.look ?? plainLook, node.tagName, attributesOf(node), declared);
     if (isKept(node) || isOutOfSight(declared, look.fontSize)) return;
+    if (node.tagName === 'table') for (const [row, as] of rowsOf(node)) rows.set(row, as);
+    if (rows.get(node) === 'labels') return;
     if (quotationStart.test(attribute(node, 'id')) && !quotedFromHere) {
       quotedFromHere = true;
       page.quote(1);
     }
-    open(page, node, isLegible(look));
+    open(page, node, isLegible(look), around && rows.has(around.node) ? ' – ' : ' ');
+    if (rows.has(node)) page.row(true);
     path.push({ node, look, preformatted: around?.preformatted || isPreformatted(node), next: 0 });
     ancestors.push(styled);
   };
@@ -105,6 +109,7 @@ function textOf(document: DefaultTreeAdapterMap['document'], sheet: StyleSheet):
       if (!top || !node) {
         const left = path.pop();
         ancestors.pop();
+        if (left && rows.has(left.node)) page.row(false);
         if (left) close(page, left.node);
         continue;
       }
@@ -115,6 +120,27 @@ function textOf(document: DefaultTreeAdapterMap['document'], sheet: StyleSheet):
     }
   }
   return page.text();
+}
+
+type Row = 'labels' | 'entries';
+
+/**
+ * The rows of a table that holds entries, one in a row: it has ruled lines or a row of labels, and as many cells in each. Most tables of
+ * mails are layout, and have none.
+ */
+function rowsOf(table: Element): [Element, Row][] {
+  const elements = (node: Element): Element[] =>
+    node.childNodes.filter((child): child is Element => 'tagName' in child);
+  const rows = elements(table)
+    .flatMap((part) => (/^t(?:head|body|foot)$/.test(part.tagName) ? elements(part) : [part]))
+    .filter(({ tagName }) => tagName === 'tr');
+  const cells = rows.map((row) => elements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
+  const [first = [], ...others] = cells;
+  const even = others.length > 0 && first.length > 1 && others.every(({ length }) => length === first.length);
+  const labelled =
+    first.every(({ tagName }) => tagName === 'th') && others.flat().every(({ tagName }) => tagName === 'td');
+  const ruled = /^[1-9]/.test(attribute(table, 'border'));
+  return even && (labelled || ruled) ? rows.map((row, i) => [row, labelled && i === 0 ? 'labels' : 'entries']) : [];
 }
 
 function parseShallow(html: string): DefaultTreeAdapterMap['document'] | null {
@@ -135,13 +161,14 @@ function parseShallow(html: string): DefaultTreeAdapterMap['document'] | null {
   }
 }
 
-function open(page: Page, node: Element, legible: boolean): void {
+/** `divider` stands between the cells of a row. */
+function open(page: Page, node: Element, legible: boolean, divider: string): void {
   const { tagName } = node;
   if (isQuotation(node)) page.quote(1);
   else if (isSignature(node)) page.signature(1);
   if (tagName === 'br') page.lineBreak();
   else if (tagName === 'li') page.item();
-  else if (tagName === 'td' || tagName === 'th') page.cell();
+  else if (tagName === 'td' || tagName === 'th') page.cell(divider);
   else if (tagName === 'img') {
     if (legible) page.write(attribute(node, 'data-emoji') || emoji(attribute(node, 'alt')), false);
   } else if (
@@ -169,6 +196,7 @@ class Page {
   private depth = 0;
   private inSignature = 0;
   private signatureOpen = false;
+  private inRow = false;
 
   write(text: string, keepSpace: boolean): void {
     if (keepSpace) {
@@ -184,24 +212,42 @@ class Page {
     this.add(this.line === '' || this.line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed);
   }
 
+  /** From here to its end everything stands in one line. */
+  row(begins: boolean): void {
+    this.inRow = false;
+    if (begins) this.item();
+    else this.line = this.line.replace(/[\s–]+$/, '');
+    this.inRow = begins;
+  }
+
   lineBreak(): void {
-    if (this.line.trim() === '') this.gap += 1;
+    if (this.inRow) this.cell(' ');
+    else if (this.line.trim() === '') this.gap += 1;
     else this.endLine();
   }
 
   /** Ends the line; the next one comes after `gap` empty lines. */
   block(gap: number): void {
+    if (this.inRow) {
+      this.cell(' ');
+      return;
+    }
     this.endLine();
     this.gap = Math.max(this.gap, gap);
   }
 
   item(): void {
+    if (this.inRow) {
+      this.cell(' ');
+      return;
+    }
     this.endLine();
     this.line = '- ';
   }
 
-  cell(): void {
-    if (this.line.trim() !== '' && !this.line.endsWith(' ')) this.line += ' ';
+  cell(divider: string): void {
+    if (this.line.trim() === '' || this.line === '- ') return;
+    this.line = divider === ' ' && this.line.endsWith(' ') ? this.line : this.line.trimEnd() + divider;
   }
 
   quote(by: 1 | -1): void {
