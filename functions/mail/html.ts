@@ -251,11 +251,14 @@ class Page {
   }
 
   quote(by: 1 | -1): void {
+    // A quotation in a table is one all the same: it never stands in a line with the writer's words.
+    if (this.inRow) this.row(false);
     this.block(0);
     this.depth += by;
   }
 
   signature(by: 1 | -1): void {
+    if (this.inRow) this.row(false);
     this.block(0);
     this.inSignature += by;
     if (this.inSignature === 0) this.signatureOpen = false;

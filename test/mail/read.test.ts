@@ -116,6 +116,11 @@ describe('HTML as text', () => {
       '<table border="1"><tr><td>Olga</td><td>kilns</td></tr><tr><td>Nils</td><td>glaze</td></tr></table>',
       '- Olga – kilns\n- Nils – glaze',
     ],
+    [
+      'a quotation in a table with ruled lines',
+      '<table border="1"><tr><td>Yes.<blockquote>Then?</blockquote></td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>',
+      '- Yes.\n>\n> Then?\n\nb\n- c – d',
+    ],
     ['preformatted text', '<pre>a  b\n  c</pre>', 'a  b\n  c'],
     [
       'a quotation',
