@@ -9,6 +9,7 @@ import { dueAt } from './introductions/life.ts';
 import type { Question } from './introductions/question.ts';
 import { workOnJob } from './jobs.ts';
 import { understand } from './language/understand.ts';
+import { release } from './release.ts';
 import { carryThrough, tellNotSent } from './reports.ts';
 import { introductionOf, mentorById } from './store/accounts.ts';
 import type { CommitOptions } from './store/commit.ts';
@@ -42,11 +43,17 @@ export async function tick(event: { readonly time: string }): Promise<void> {
 // Pure: the bundle of `tick` alone leaves it out.
 export const due = /* @__PURE__ */ eachOf(async (body) => {
   const { pk, sk, time } = dueIn(body);
+  const key = { pk, sk };
+  // In order: what is held longer goes first, whichever the queue has brought first.
+  const first = await dueItem(store(), key, time);
+  if (first !== null && isHeld(first)) await release(store(), introductionOf(first).mentorId, time);
   await untilNotOvertaken(async () => {
-    const item = await dueItem(store(), { pk, sk }, time);
+    const item = await dueItem(store(), key, time);
     if (item !== null) await workOnItem(item, time);
   });
 });
+
+const isHeld = (item: Item): boolean => item.sk.startsWith('I#') && introductionOf(item).state.kind === 'held';
 
 /** Each kind of item has its own sort key, and its own thing to do when its day comes. */
 async function workOnItem(item: Item, now: string): Promise<void> {
