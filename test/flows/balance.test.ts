@@ -82,7 +82,10 @@ describe('a pause', () => {
     expect(await states()).toEqual(['1 held', '2 held']);
     expect(outside(await mail.local.advance('P7D'))).toEqual([]);
     const letters = outside(await mail.local.advance('P3D'));
-    expect(letters.map(({ recipients }) => recipients[0]).toSorted()).toEqual(['ana@friends.test', 'boris@friends.test']);
+    expect(letters.map(({ recipients }) => recipients[0]).toSorted()).toEqual([
+      'ana@friends.test',
+      'boris@friends.test',
+    ]);
     expect(await states()).toEqual(['1 introduced', '2 asking']);
   });
 
