@@ -1,8 +1,9 @@
-// Every request that is no introduction: the slots of its way of asking, filled (asking.ts says how each is made).
+// Every request that is no introduction: the slots of its way of asking, filled (the rows of asking.ts say how each is made).
 
 import type { Placed } from './additions.ts';
-import type { CompiledForm, Filled } from './asking.ts';
+import type { CompiledForm } from './asking.ts';
 import { type Discourse, resolved } from './discourse.ts';
+import type { Filled } from './form.ts';
 import { introducing, type Pair } from './introductions.ts';
 import type { Asked } from './note-parts.ts';
 import type { Occurrence } from './occurrences.ts';
