@@ -1,4 +1,4 @@
-// "… but ask her first", "with Bob's permission", "run it by Chiamaka first": wishes that somebody is asked before an introduction
+// "… but ask her first", "with Tariq's permission", "run it by Ines first": wishes that somebody is asked before an introduction
 // goes out, in front of a request, behind it, or in a sentence of their own. Takes plain text (`normalise.ts`).
 
 export interface ConsentWish {
@@ -58,7 +58,7 @@ export function consentWishIn(whole: string): ConsentWish | null {
     if (refused.test(before) && !/without/.test(match[0])) continue;
     const byMentor = mentorDoes.test(before);
     if (!byMentor && done.test(before)) continue;
-    return { who: match.groups?.['who'] ?? '', byMentor, start: match.index, end: match.index + match[0].length };
+    return { who: match.groups?.who ?? '', byMentor, start: match.index, end: match.index + match[0].length };
   }
   return null;
 }

@@ -4,9 +4,10 @@ import type { Placed } from './additions.ts';
 import type { CompiledForm } from './asking.ts';
 import { type Discourse, resolved } from './discourse.ts';
 import type { Filled } from './form.ts';
-import { introducing, type Pair } from './introductions.ts';
+
 import type { Asked } from './note-parts.ts';
 import type { Occurrence } from './occurrences.ts';
+import { introducing, type Pair } from './pair.ts';
 import type { Match } from './phrases.ts';
 import type { Mention, NoteParts, Request } from './requests.ts';
 import type { Paragraph, Sentence } from './sentences.ts';

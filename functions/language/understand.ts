@@ -1,7 +1,7 @@
 // What a mail says: plain words in, requests and answers out. The stages, each in a file of its own:
 //
 //   normalise → cut (greeting, sign-off, private) → sentences → occurrences (what is asked for, in which mood)
-//   → introductions (who to whom) and the rest (asking.ts, add.ts) → note-parts (whose words are whose)
+//   → introductions (who to whom) and the rest (other-requests.ts, additions.ts) → note-parts (whose words are whose)
 //
 // It never guesses: a request only where the words leave no doubt, `unknown` where something is asked that it cannot read.
 
@@ -10,11 +10,12 @@ import { answerOf } from './answers.ts';
 import { remarkBehind } from './corrections.ts';
 import { cut, isOwnName } from './cut.ts';
 import { type Discourse, discourseOf, resolved, sameName } from './discourse.ts';
-import { type Pair, pairsOf } from './introductions.ts';
+import { pairsOf } from './introductions.ts';
 import { normalise } from './normalise.ts';
 import { type Asked, notesOf, wholeNote } from './note-parts.ts';
 import { type Occurrence, occurrencesIn } from './occurrences.ts';
 import { otherRequests, withNote } from './other-requests.ts';
+import type { Pair } from './pair.ts';
 import { readPeople } from './people.ts';
 import { remindersIn } from './reminders.ts';
 import type { Mention, NoteParts, Request, Understanding } from './requests.ts';

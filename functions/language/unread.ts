@@ -2,8 +2,8 @@
 
 import { isClosing, isOwnName } from './cut.ts';
 import type { Discourse } from './discourse.ts';
-import type { Pair } from './introductions.ts';
 import type { Occurrence } from './occurrences.ts';
+import type { Pair } from './pair.ts';
 import type { Request } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 import { isForService } from './small-talk.ts';
