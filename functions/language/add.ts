@@ -1,8 +1,8 @@
 // New people out of plain words: "add NAME <address>, background …", and lists of them, one a line, with any separator.
 
 import { folded } from './normalise.ts';
-import { addressAt } from './people.ts';
 import type { NewPerson } from './requests.ts';
+import { addressAt } from './stated-address.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { common, personNouns, titles } from './words.ts';
 

@@ -3,8 +3,9 @@
 
 import { isApproval, nodOf } from './approval.ts';
 import { cut, isClosing, isOwnName } from './cut.ts';
+import { namesIn } from './names-in.ts';
 import { normalise } from './normalise.ts';
-import { namesIn, readPerson } from './people.ts';
+import { readPerson } from './one-person.ts';
 import type { Answer, Mention, Step } from './requests.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { common, personNouns } from './words.ts';

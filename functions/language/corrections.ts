@@ -4,7 +4,7 @@
 
 import { sameName } from './discourse.ts';
 import { folded } from './normalise.ts';
-import { readPerson } from './people.ts';
+import { readPerson } from './one-person.ts';
 import type { Mention, Reading } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';

@@ -3,8 +3,9 @@
 
 import { isOwnName } from './cut.ts';
 import { agreement } from './first-names.ts';
+import { type Named, namesIn } from './names-in.ts';
 import { folded } from './normalise.ts';
-import { type Named, namesIn, type Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Mention, Reading } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 

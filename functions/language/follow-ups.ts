@@ -5,7 +5,7 @@ import { readCorrection } from './corrected-pairs.ts';
 import { resolved, sameName } from './discourse.ts';
 import { setsManner, stop, stopping } from './manner.ts';
 import { dropMissed, type Pair, type Reader } from './pair.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { matchAt, phrase } from './phrases.ts';
 import type { Mention } from './requests.ts';
 import type { Sentence } from './sentences.ts';

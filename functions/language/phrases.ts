@@ -11,7 +11,8 @@
 // Slots and gaps are bounded, so a sentence costs time in proportion to its length.
 
 import { dateAt, type FoundDate } from './dates.ts';
-import { type People, type Person, readPeople } from './people.ts';
+import { type People, readPeople } from './people.ts';
+import type { Person } from './person.ts';
 import type { Sentence } from './sentences.ts';
 
 type Node =

@@ -4,7 +4,8 @@
 import { distinct, resolved, sameName } from './discourse.ts';
 import { agreement } from './first-names.ts';
 import type { Reader } from './pair.ts';
-import type { People, Person } from './people.ts';
+import type { People } from './people.ts';
+import type { Person } from './person.ts';
 import { type Match, matchAt, phrase } from './phrases.ts';
 import type { Mention } from './requests.ts';
 import type { Sentence } from './sentences.ts';

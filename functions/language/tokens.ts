@@ -264,3 +264,9 @@ function skipBrackets(tokens: readonly Token[], i: number): number {
   const norm = tokens[i]?.norm;
   return norm === '(' || norm === '[' || norm === ')' || norm === ']' ? i + 1 : i;
 }
+
+/** Where the bracket that opens at `from` closes, before `limit`; null where it does not. */
+export function closing(tokens: readonly Token[], from: number, limit: number): number | null {
+  for (let i = from + 1; i < limit; i++) if (/^[)\]]$/.test(tokens[i]?.norm ?? '')) return i;
+  return null;
+}
