@@ -192,16 +192,25 @@ export function spokenName(name: string): string {
   return [...more, surname].join(' ').trim() || name.trim();
 }
 
-/** For a subject or a list: what the person is called, and the surname: `Dr. Katherine "Kate" Anne Morrow` → `Kate Morrow`. */
+/**
+ * For a subject or a list: what the person is called, and the surname: `Dr. Katherine "Kate" Anne Morrow` → `Kate Morrow`. Where no
+ * nickname is stated only initials are left out, since a given name may be of two words and a surname too: `José Luis Peña` stays.
+ */
 export function shortName(name: string): string {
   const words = writtenWords(name);
   if (words.length < 2) return spokenName(name);
+  const called = greetingName(name);
+  const whole = words.filter((word, i) => i === 0 || i === words.length - 1 || !initial.test(word)).join(' ');
+  if (called === words[0] && whole.length <= longestWhole) return whole;
   const surnameFrom =
     words.findLastIndex(
       (word, i) => i < words.length - 1 && (i === 0 || !particles.has(fold(word)) || conjunctions.has(fold(word))),
     ) + 1;
-  return [greetingName(name), ...words.slice(surnameFrom)].join(' ');
+  return [called, ...words.slice(surnameFrom)].join(' ');
 }
+
+const initial = /^\p{L}\.?$/u;
+const longestWhole = 40;
 
 /** Between two surnames, of which the last is enough. */
 const conjunctions = new Set(['y', 'e', 'i', 'und']);

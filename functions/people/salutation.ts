@@ -5,8 +5,8 @@ import { fold, greetingName, parseName, spokenName } from './names.ts';
 import type { Person } from './person.ts';
 
 /**
- * The nickname that the entry states (in the name, or as in "Goes by Bob."), else the first name, else the whole name: `Bob`, `Sarah`,
- * `Li Wei`.
+ * The nickname that the entry states (in the name, or as in "Goes by Bob."), else the first name, a compound one whole, else the whole
+ * name: `Bob`, `Sarah`, `José Luis`, `Li Wei`.
  */
 export function salutation({ name, background }: Pick<Person, 'name' | 'background'>): string {
   const first = greetingName(name);
@@ -14,8 +14,35 @@ export function salutation({ name, background }: Pick<Person, 'name' | 'backgrou
   if (isStatedInName) return first;
   const called = background?.match(calledSo)?.[1];
   if (called !== undefined && fold(called) !== fold(first)) return called;
-  return maybeSurnameFirst(name) ? spokenName(name) : first;
+  return maybeSurnameFirst(name) ? spokenName(name) : compoundGiven(name, first);
 }
+
+/** `José Luis` for José Luis Peña: two given names that are commonly one, with a surname behind them. */
+function compoundGiven(name: string, first: string): string {
+  const words = spokenName(name).split(/\s+/);
+  const at = words.indexOf(first);
+  const second = words[at + 1];
+  if (at < 0 || second === undefined || words.length < at + 3) return first;
+  return compounds.some(([heads, tails]) => heads.has(fold(first)) && tails.has(fold(second)))
+    ? `${first} ${second}`
+    : first;
+}
+
+const compounds = (
+  [
+    [
+      'jose juan luis maria ana miguel carlos marco jesus francisco angel pedro manuel rosa victor joao pedro',
+      'luis luisa carlos maria jose antonio manuel miguel angel pablo ignacio javier ramon jesus david pedro fernando francisco alberto andres enrique eduardo isabel teresa elena belen cristina laura rosa carmen mercedes dolores pilar paz victoria eugenia clara lucia paula',
+    ],
+    [
+      'jean marie anne pierre',
+      'luc pierre paul claude marc michel francois jacques philippe yves christophe baptiste louis noel marie claire christine france therese laure sophie helene',
+    ],
+    ['gian pier anna maria', 'luca carlo paolo franco piero giorgio maria marco battista grazia teresa laura chiara'],
+    ['mary sarah billy', 'ann anne jane lou beth kate ellen bob joe'],
+    ['hans karl klaus ernst eva', 'peter heinz dieter joachim georg jurgen werner august maria'],
+  ] as const
+).map(([heads, tails]) => [new Set(heads.split(' ')), new Set(tails.split(' '))] as const);
 
 /** Narrower than what finds an entry: "a firm called Orbit" names nobody. */
 const calledSo =

@@ -174,6 +174,15 @@ describe('what people are called in letters', () => {
     ['Dr. Okonjo', 'Dr. Okonjo', 'Dr. Okonjo', 'Dr. Okonjo'],
     ['Cleo', 'Cleo', 'Cleo', 'Cleo'],
     ['李小龙', '李小龙', '李小龙', '李小龙'],
+    ['Juan Carlos Ibarra', 'Juan', 'Juan Carlos Ibarra', 'Juan Carlos Ibarra'],
+    ['Nadia García López', 'Nadia', 'Nadia García López', 'Nadia García López'],
+    ['Dr. Nadia J. Okonjo', 'Nadia', 'Dr. Nadia J. Okonjo', 'Nadia Okonjo'],
+    [
+      'Maximilian Ferdinand Johannes von und zu Hohenfels',
+      'Maximilian',
+      'Maximilian Ferdinand Johannes von und zu Hohenfels',
+      'Maximilian zu Hohenfels',
+    ],
   ])('%s is greeted as %s, spoken of as %s, listed as %s', (name, greeting, spoken, short) => {
     expect([greetingName(name), spokenName(name), shortName(name)]).toEqual([greeting, spoken, short]);
   });

@@ -23,6 +23,9 @@ describe('a letter greets', () => {
     ['by a given name with its hyphen', { name: 'Xiu-Ying Liu' }, 'Xiu-Ying'],
     ['by the first name where the last is of another part of the world', { name: 'Kim Henriksen' }, 'Kim'],
     ['by the given name that a comma tells', { name: 'Liu, Yang' }, 'Yang'],
+    ['by both words of a compound given name', { name: 'Juan Carlos Ibarra' }, 'Juan Carlos'],
+    ['by the first where the second is a surname', { name: 'María Luz' }, 'María'],
+    ['by the first of two given names that are not one', { name: 'Ida Sofia Falk' }, 'Ida'],
     ['by the one name there is', { name: 'Ida' }, 'Ida'],
   ] as const)('%s', (_, person, greeting) => expect(salutation(person)).toBe(greeting));
 });
