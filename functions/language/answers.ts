@@ -91,7 +91,7 @@ const noWords =
   '不|抱歉|很遗憾|很遺憾|恐怕|对不起|對不起';
 
 const opening =
-  '^(?:[\\s"\'(*¡¿]|oh|ah|well|hi|hello|so|and|but|hm+|mm+|thank you|thanks|merci|danke|gracias|grazie|obrigad[oa]|tack|takk|kiitos|dziękuję|děkuji|спасибо|dear|helen|for asking|much|very|for thinking of me|[,.!—-])*';
+  '^(?:[\\s"\'(*¡¿]|oh|ah|well|hi|hello|so|and|but|hm+|mm+|thank you|thanks|merci|danke|gracias|grazie|obrigad[oa]|tack|takk|kiitos|dziękuję|děkuji|спасибо|dear|for asking|much|very|for thinking of me|[,.!—-])*';
 // CJK has no blanks between words, so no word end is asked for there.
 const ending = "(?![\\p{Script=Latin}\\p{Script=Cyrillic}'])";
 const yesOpening = new RegExp(`${opening}(?:${yesWords})${ending}`, 'u');
@@ -117,18 +117,16 @@ function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
   );
   const opens = [
     first,
-    ...(first.tokens.length < 5 && second && !yesOpening.test(first.plain) && !noOpening.test(first.plain)
-      ? [second]
-      : []),
+    ...(first.tokens.length < 5 && second && !says(yesOpening, first) && !says(noOpening, first) ? [second] : []),
   ];
   const yes = opens.some(
     (sentence) =>
-      yesOpening.test(sentence.plain) &&
-      !(noOpening.test(sentence.plain) && !/^(?:no (?:problem|objection|worries))/.test(sentence.plain)),
+      says(yesOpening, sentence) &&
+      !(says(noOpening, sentence) && !/^(?:no (?:problem|objection|worries))/.test(sentence.plain)),
   );
-  const no = opens.some((sentence) => noOpening.test(sentence.plain) && !yesOpening.test(sentence.plain));
+  const no = opens.some((sentence) => says(noOpening, sentence) && !says(yesOpening, sentence));
   if (yes || no) {
-    const opener = opens.find((sentence) => (yes ? yesOpening : noOpening).test(sentence.plain)) ?? first;
+    const opener = opens.find((sentence) => says(yes ? yesOpening : noOpening, sentence)) ?? first;
     if (
       yes &&
       (asks ||
@@ -157,6 +155,32 @@ function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
   return agrees === refuses ? 'unclear' : agrees ? 'yes' : 'no';
 }
 
+const says = (opening: RegExp, sentence: Sentence): boolean =>
+  opening.test(sentence.plain) || opening.test(withoutName(sentence).plain);
+
+/** "Thank you Ruth yes", "oh Ruth": without the name of whoever is spoken to, every offset as it was. */
+function withoutName(sentence: Sentence): Sentence {
+  const { tokens, plain, careless } = sentence;
+  const name = tokens.slice(0, 12).find((token, i) => {
+    if (token.kind !== 'word' || [common, around, courteous].some((words) => words.has(token.norm))) return false;
+    if (ordinals.has(token.norm) || cardinals.has(token.norm) || !courteous.has(tokens[i - 1]?.norm ?? ''))
+      return false;
+    return token.capital || (careless && tokens[i + 1]?.norm === ',');
+  });
+  if (!name) return sentence;
+  const blank = ' '.repeat(name.end - name.start);
+  return {
+    ...sentence,
+    tokens: tokens.filter((token) => token !== name),
+    plain: plain.slice(0, name.start) + blank + plain.slice(name.end),
+  };
+}
+
+/** Before the name of whoever is spoken to. */
+const courteous = new Set(
+  'thanks you please pls oh ah well hi hello hey dear much merci danke gracias grazie tack'.split(' '),
+);
+
 // --- numbers
 
 const ordinals = new Map(
@@ -184,7 +208,7 @@ const leaving = new Set([
 ]);
 /** Words that may stand around numbers in an answer that consists of them. */
 const around = new Set(
-  "and & , . ! ; : # ( ) the a an no nr number numbers option options please pls yes ok okay yeah sure only just all but both also then do it go with for me i i'd like want would take choose pick mean meant think prefer one ones introduction introductions intro introduce make send to that's is was that those these of them everything everyone everybody out off + - — / thanks thank you first second third fourth fifth last two three four five helen definitely probably rather it's this none ahead course naturally and/or plus as well be should".split(
+  "and & , . ! ; : # ( ) the a an no nr number numbers option options please pls yes ok okay yeah sure only just all but both also then do it go with for me i i'd like want would take choose pick mean meant think prefer one ones introduction introductions intro introduce make send to that's is was that those these of them everything everyone everybody out off + - — / thanks thank you first second third fourth fifth last two three four five definitely probably rather it's this none ahead course naturally and/or plus as well be should".split(
     ' ',
   ),
 );
@@ -193,7 +217,7 @@ function numbersIn(sentences: readonly Sentence[]): { numbers: number[]; without
   const numbers = new Set<number>();
   const without = new Set<number>();
   let everything = false;
-  for (const sentence of sentences.slice(0, 12)) {
+  for (const sentence of sentences.slice(0, 12).map(withoutName)) {
     const { tokens } = sentence;
     const pure = tokens.every(
       (token) =>
@@ -381,7 +405,7 @@ const dropping =
 
 /** The sentence is nothing but an answer or a command to the service. */
 function isAnswerAlone(sentence: Sentence): boolean {
-  const { plain, tokens } = sentence;
+  const { plain, tokens } = withoutName(sentence);
   if (tokens.length > 16) return false;
   const words = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   if (

@@ -41,6 +41,9 @@ describe('yes, in the languages that people answer in', () => {
     '네, 좋아요.',
     '好的，可以。',
     'Hello Ruth,\n\nyes, by all means.\n\nKind regards,\nTariq',
+    'Thank you Wanjiru, yes please.',
+    'oh Wanjiru yes',
+    'thank you wanjiru, gladly',
   ])('%s', (text) => expect(answer(text).verdict).toBe('yes'));
 });
 
@@ -55,6 +58,8 @@ describe('no', () => {
     'Not at the moment.',
     "I'm afraid I must decline.",
     'Nein, lieber nicht.',
+    'Thank you Wanjiru, no.',
+    'oh Wanjiru, unfortunately not',
     'Leider nicht.',
     'Non, désolée.',
     'No, lo siento.',
@@ -94,6 +99,7 @@ describe('numbers', () => {
     ['1, 2 & 4 please', [1, 2, 4], false, []],
     ['#3', [3], false, []],
     ['number two', [2], false, []],
+    ['1 and 3 please Wanjiru', [1, 3], false, []],
     ['The second one.', [2], false, []],
     ['the first and the third, please', [1, 3], false, []],
     ['2, the one from the harbour', [2], false, []],
