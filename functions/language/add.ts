@@ -111,7 +111,7 @@ function endOfName(entry: string, tokens: readonly Token[]): number {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'address' || token.kind === 'link') return token.start;
     if (/^[,;:<([|—–]$/.test(token.norm)) {
-      // "Katherine (Kate) Morrow": a nickname inside the name.
+      // "Philippa (Pip) Lindh": a nickname inside the name.
       if (
         token.norm === '(' &&
         tokens[i + 2]?.norm === ')' &&

@@ -202,7 +202,7 @@ const doubtful =
 const questioned =
   /^[\s"'(]*(?:(?:but|and|or|hm+|so)[\s,]+)*(?:what do you think|is (?:that|it|this) (?:wise|sensible|a (?:good|bad) idea|too)|would (?:that|it|this) be (?:wise|sensible|a (?:good|bad) idea|too)|or (?:is|would|should|shall|perhaps|maybe|not|rather)\b|am i mad|too (?:early|soon)\b|i am not sure|i'm not sure|not sure)[^.!]{0,60}[?？.]?$/;
 
-/** One name in common: "Robert Hale" and "Robert Delacroix". */
+/** One name in common: "Tariq Osei" and "Tariq Haddad". */
 export function kindred(a: Mention, b: Mention): boolean {
   const words = (mention: Mention): string[] => folded(mention.readings[0]?.name ?? '').split(/[\s-]+/);
   return words(a).some((word) => word !== '' && words(b).includes(word));

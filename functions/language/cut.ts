@@ -133,7 +133,7 @@ function withoutGreeting(lines: readonly string[]): { lines: readonly string[]; 
   let rest = first.slice(match[0].length);
   const toWhom = /^[^,!:;.—–\n]{0,60}(?=[,!:;.—–]|\s-\s|$)/.exec(rest)?.[0] ?? '';
   const words = tokensOf(toWhom).filter((token) => token.kind === 'word');
-  // "Dear Will Park,": so greeted a word is a name, though it is another word too.
+  // "Dear Mark Osei,": so greeted a word is a name, though it is another word too.
   const isDear = /\bdear(?:est)? $/i.test(match[0]) && /^[\p{Lu} .'’-]/u.test(toWhom) && rest[toWhom.length] === ',';
   const isName = (word: { norm: string; capital: boolean }): boolean =>
     nobodyInParticular.has(word.norm) || titles.has(word.norm) || (word.capital && (isDear || !common.has(word.norm)));
@@ -158,7 +158,7 @@ function withoutGreeting(lines: readonly string[]): { lines: readonly string[]; 
   return { lines: [rest, ...lines.slice(1)], name, greeting: first.slice(0, first.length - rest.length).trim() };
 }
 
-/** "Helen, between us …", "Sarah, Jonas,", "Jonas: yes." → the names. */
+/** "Ruth, between us …", "Maya, Tariq,", "Tariq: yes." → the names. */
 export function vocative(line: string): string {
   const match =
     /^\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|and|&|van|von|de|der)){0,4})\s?[,:—–](?=\s|$)/u.exec(
@@ -199,7 +199,7 @@ function withoutSignOff(lines: readonly string[], writer: string, last: boolean,
   return lines;
 }
 
-/** "Kind regards,", "Thanks, Helen", "Bless you,", "Hugs, Helen xx", "Mit freundlichen Grüßen". */
+/** "Kind regards,", "Thanks, Ruth", "Bless you,", "Hugs, Ruth xx", "Mit freundlichen Grüßen". */
 export function isClosing(line: string): boolean {
   if (itemMark.test(line) || line.length > 70 || /\?/.test(line)) return false;
   const words = tokensOf(line).filter((token) => token.kind === 'word');
@@ -220,7 +220,7 @@ export function isClosing(line: string): boolean {
   );
 }
 
-/** "Helen", "H.", "HM", "- Helen xx", "Mrs. Helen Marsh". */
+/** "Ruth", "R.", "RA", "- Ruth xx", "Mrs. Ruth Adeyinka". */
 export function isOwnName(line: string, writer: string): boolean {
   if (writer === '' || line.length > 60) return false;
   const names = folded(writer)

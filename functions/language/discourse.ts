@@ -85,7 +85,7 @@ function standing(mention: Mention, pronoun: Person): Mention {
   return { ...mention, readings };
 }
 
-/** "Sarah" where the mail has named Sarah Chen before, and no other Sarah. */
+/** "Maya" where the mail has named Maya Lindh before, and no other Maya. */
 function fuller(discourse: Discourse, at: number, mention: Mention): Mention {
   const [reading] = mention.readings;
   if (

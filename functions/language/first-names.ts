@@ -1,5 +1,5 @@
-// First names that are a man's or a woman's wherever they are usual, so that "him" cannot mean Grace. A name that some people
-// give to daughters and others to sons (Andrea, Robin, Wei) stands in neither list, and excludes nobody.
+// First names that are a man's or a woman's wherever they are usual, so that "him" cannot mean Ingrid. A name that some people
+// give to daughters and others to sons (Andrea, Robin) stands in neither list, and excludes nobody.
 
 import { folded } from './normalise.ts';
 

@@ -111,7 +111,7 @@ function idleIn({ discourse, asked, refused, postscripts }: Words): IdleTest {
   };
 }
 
-/** Sentences in a paragraph that turned to somebody by name: "Kate, he is shy. You will like him." */
+/** Sentences in a paragraph that turned to somebody by name: "Maya, he is shy. You will like him." */
 function paragraphsSpokenTo(sentences: readonly Sentence[]): ReadonlySet<number> {
   const result = new Set<number>();
   let paragraph = -2;
@@ -323,7 +323,7 @@ function saysHow(reason: string): boolean {
   );
 }
 
-/** "Jonas graduates in June, so please introduce him to …": the part before "so", where it speaks of somebody. */
+/** "Tariq graduates in June, so please introduce him to …": the part before "so", where it speaks of somebody. */
 function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]): string {
   if (asked.some((other) => other.at === each.at && other.start < each.start)) return '';
   const lead = sentence.text.slice(each.leadFrom, each.start);

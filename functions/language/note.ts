@@ -8,7 +8,7 @@ import { common } from './words.ts';
 
 /**
  * The note, '' where the mentor gave no words. `chosen` are the readings that the book picked: the reason begins behind the
- * last of them ("introduce jonas to sarah whitfield he has built …"); without any, behind the first of each mention.
+ * last of them ("introduce tariq to maya lindh he has built …"); without any, behind the first of each mention.
  */
 export function noteOf(parts: NoteParts, chosen: readonly Reading[] = []): string {
   const { reason, reasonAt } = parts;
@@ -37,7 +37,7 @@ const politeEnd =
 const picturesAtStart =
   /^(?:\s|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d})+/u;
 
-/** A reason as a sentence of its own: "because he sails" → "He sails.", "who may help" → "Grant Fields, who may help." */
+/** A reason as a sentence of its own: "because he sails" → "He sails.", "who may help" → "Tariq Osei, who may help." */
 function reasonOf(words: string, name: string): string {
   let text = words
     .replace(/^['’]s\b/, '')

@@ -24,7 +24,7 @@ export interface Occurrence {
   /** Other requests that the same words may be, should this one lack something. */
   readonly others: readonly FormMatch[];
   readonly mood: Mood;
-  /** "if Robert is free", as written; null where there is none. */
+  /** "if Tariq is free", as written; null where there is none. */
   readonly condition: string | null;
   /** Offsets into the sentence: the words before that belong to it, the words that ask, and where what belongs to it ends. */
   readonly leadFrom: number;
@@ -168,7 +168,7 @@ function occurrence(
 const joins =
   /^(?:[,;.]\s*)?(?:and|then|also|second|secondly|third|thirdly|next|finally|lastly|plus|please|could|can|would|kindly)\b(?!.*\bto$)/;
 
-/** "if robert is free, please": what is left to judge the mood by. */
+/** "if tariq is free, please": what is left to judge the mood by. */
 function withoutCondition(lead: string, condition: string): string {
   return lead.slice(lead.indexOf(condition) + condition.length).replace(/^[\s,;:—-]+(?:then )?/, '');
 }

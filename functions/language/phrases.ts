@@ -238,11 +238,11 @@ export function numbersAt(sentence: Sentence, from: number, single = false): { n
   return numbers.length > 0 ? { numbers, to: end } : null;
 }
 
-/** "3", "1 and 3", "José", "X and Y", "the introduction of X to Y", "it", "all of them". */
+/** "3", "1 and 3", "Tariq", "X and Y", "the introduction of X to Y", "it", "all of them". */
 function whichAt(sentence: Sentence, from: number): { which: FoundWhich; to: number } | null {
   const { tokens } = sentence;
   const norm = (i: number): string => tokens[i]?.norm ?? '';
-  // "the one with Dmitri" is no number.
+  // "the one with Tariq" is no number.
   const theOne = /^(?:one|ones)$/.test(norm(from + 1)) && /^(?:the|that|this|my|our|last|latest)$/.test(norm(from));
   const numbers = theOne ? null : numbersAt(sentence, from);
   if (numbers) return { which: { numbers: numbers.numbers, people: [], all: false }, to: numbers.to };

@@ -3,9 +3,9 @@
 
 /** One way to read a mention. The longest stands first. */
 export interface Reading {
-  /** As written, without title and punctuation: `Sarah`, `Robert Edward Hale`. '' where only an address or organisation is given. */
+  /** As written, without title and punctuation: `Maya`, `Tariq Edward Osei`. '' where only an address or organisation is given. */
   readonly name: string;
-  /** What narrows: `Orbit` in "the Sarah at Orbit", "Kate Middlemiss (Acme)". */
+  /** What narrows: `Acme` in "the Maya at Acme", "Maya Lindh (Acme)". */
   readonly organisation?: string;
   /** Where this reading ends in the request's sentence; what follows belongs to the reason. Offset into `Request.sentence`. */
   readonly end: number;
@@ -21,7 +21,7 @@ export interface Mention {
   readonly address?: string;
   /** "me", "myself": the writer. */
   readonly self?: true;
-  /** "the new principal at Eastmead", "her boss", a pronoun without anybody it can mean: no name to look up. */
+  /** "the new editor at Lagos Press", "her boss", a pronoun without anybody it can mean: no name to look up. */
   readonly nameless?: true;
   /** What stands in brackets behind the name and is no organisation: "(she prints)". Belongs to the note. */
   readonly aside?: string;
@@ -130,7 +130,7 @@ export type Step =
 /** Which introductions a steering request means: by number, by people, or the one that the mail is about. */
 export interface Which {
   readonly numbers: readonly number[];
-  /** One or two people: "nudge José", "cancel X and Y". */
+  /** One or two people: "nudge Tariq", "cancel X and Y". */
   readonly people: readonly Mention[];
   readonly all: boolean;
 }
@@ -186,7 +186,7 @@ export interface Answer {
   readonly all: boolean;
   readonly without: readonly number[];
   readonly addresses: readonly string[];
-  /** Names or organisations the answer may consist of or name: "the one at Acme", "Sarah Chen". */
+  /** Names or organisations the answer may consist of or name: "the one at Acme", "Maya Lindh". */
   readonly people: readonly Mention[];
   readonly step: Step | null;
   /** "never mind", "forget it", "leave it", "neither". */
@@ -205,7 +205,7 @@ export interface Understanding {
   readonly answer: Answer;
   /** Thanks, greetings and small talk only: left alone. */
   readonly smallTalk: boolean;
-  /** The first name that the text opens with ("Helen, between us …", "Dear Noor,"), folded by nobody; null where it opens with none. */
+  /** The first name that the text opens with ("Ruth, between us …", "Dear Maya,"), folded by nobody; null where it opens with none. */
   readonly opensWith: string | null;
   /** A note for a letter made of the whole text, for mails that are themselves the letter (made by hand, a protégé's asking). */
   readonly note: NoteParts;

@@ -273,7 +273,7 @@ function sameRequest(a: Pair, b: Pair): boolean {
   return a.kind !== 'introduced-already' && b.kind !== 'introduced-already' && samePair(a, b);
 }
 
-/** What was said of the two before ("Art should meet Will") gives way to what asks; direction and manner are kept. */
+/** What was said of the two before ("Maya should meet Tariq") gives way to what asks; direction and manner are kept. */
 function inOne(earlier: Pair, later: Pair): Pair {
   const base = earlier.remark === true && later.remark !== true ? later : earlier;
   const directed = earlier.directed ? earlier : later.directed ? later : base;

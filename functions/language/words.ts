@@ -10,7 +10,7 @@ export const titles = list(
 /** Courtesies behind a name, which are no part of it: "Ines Roca madam", "Tariq ji". */
 export const afterName = list("madam sir ma'am maam ji sahib saheb bhai san sama sensei");
 
-/** Small words inside a name: "van der Berg", "bin Rashid", "de la Cruz". */
+/** Small words inside a name: "van der Laan", "bin Rashid", "de la Cruz". */
 export const particles = list(
   "van von der den de del della di da do dos das du des la le les el al bin ibn binti bint abu ter ten te zu zum zur af av y e i ap ab ben bat mac mc san santa st ul ur dal dalla degli o'",
 );
@@ -22,7 +22,7 @@ export const pronouns = new Map<string, 'one' | 'several'>([
 
 export const selves = list('me myself us ourselves');
 
-/** Articles and possessives, with which a description begins: "the new principal", "my friend Sarah". */
+/** Articles and possessives, with which a description begins: "the new editor", "my friend Maya". */
 export const determiners = list(
   'the a an my our your his her their its this that some any another someone somebody anyone anybody people whoever every each one two three other others several few',
 );
@@ -66,7 +66,7 @@ export const capitalisedCommon = list(`
   yes no sure okay ok absolutely sorry well so but and or if when once as because since both neither either
   christmas easter ramadan diwali mail email linkedin stepback zoom teams whatsapp google gmail outlook`);
 
-/** Verbs after which a name was the subject of a clause of its own: "… to Sarah and Kate is hiring". */
+/** Verbs after which a name was the subject of a clause of its own: "… to Maya and Oona is hiring". */
 export const finiteVerbs = list(
   "is isn't are was were has had have will won't would can could should may might must needs need wants want knows know says said thinks thought runs ran works worked does did likes liked asked told suggested recommended used lives wrote writes built builds makes made sold sells teaches taught leads started joined left moved",
 );
