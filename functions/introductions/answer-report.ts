@@ -7,7 +7,7 @@ import { holdFor } from './balance.ts';
 import { heldInWords } from './begin.ts';
 import type { Brought, Desk } from './brought.ts';
 import { asking, bringing, joined, keyOf, nothing, saying } from './brought.ts';
-import { happen } from './happen.ts';
+import { happen, otherThan } from './happen.ts';
 import { passOnKept } from './kept-mail.ts';
 import type { Known } from './known.ts';
 import type { Introduction, Side } from './life.ts';
@@ -57,15 +57,19 @@ export function settleConsent({ introduction: number, side }: Part<'unclear-cons
   return onIntroduction(number, ({ known }, introduction) =>
     bringing({
       ...happen(known, introduction, { kind: 'declined', side, by: 'mentor', at: known.now }),
-      says: [say.declinedByMentor(number, introduction[otherSide(side)].name)],
+      says: [say.declinedByMentor(number, otherThan(introduction, side))],
     }),
   );
 }
 
 /** A new address sends it again, to that side alone. */
-export function settleBounced({ introduction: number, side }: Part<'bounced'>, answer: Answer): Settled {
-  const [address] = answer.addresses;
+export function settleBounced(
+  { introduction: number, side, address: failed }: Part<'bounced'>,
+  answer: Answer,
+): Settled {
+  const [address, ...others] = answer.addresses.filter((each) => each !== failed);
   if (address === undefined) return settleStep(number, answer);
+  if (others.length > 0) return open;
   return onIntroduction(number, ({ known }, introduction) => {
     const party = introduction[side];
     if (known.optedOut.has(address)) return saying(say.optedOut(party.name, address));
@@ -103,8 +107,12 @@ export function settleWhose(known: Known, part: Part<'whose'>, answer: Answer): 
   const introduction = known.introductions.find(({ number }) => number === part.introduction);
   if (introduction === undefined) return dropping;
   const named = sideNamed(known, introduction, answer);
+  if (answer.step === 'pass-it-on' && part.side !== null) {
+    const reader = introduction[otherSide(part.side)].name;
+    return onIntroduction(part.introduction, () => saying(say.passedOnBefore(reader)));
+  }
   if (answer.step === 'pass-it-on') {
-    const writer = named !== null ? otherSide(named) : (part.side ?? part.seems ?? null);
+    const writer = named !== null ? otherSide(named) : (part.seems ?? null);
     const writers: readonly Side[] = writer === null ? ['to', 'cc'] : [writer];
     return onIntroduction(part.introduction, (desk, found) =>
       joined(...writers.map((side) => passOnKept(desk, found, { side, mail: part.mail }))),
@@ -160,10 +168,10 @@ function countAs(
   );
 }
 
-/** "ok thanks, leave it" is no yes: what speaks to the mentor goes on only where that is plainly wanted. */
+/** "ok thanks, leave it" is no yes, and "Yes, he is good" answers the writer: what speaks to the mentor goes on only where that is plainly wanted. */
 export function settlePassOn(part: Part<'pass-on'>, answer: Answer): Settled {
   if (answer.step !== 'pass-it-on' && isNo(answer)) return dropping;
-  if (answer.step === 'pass-it-on' || answer.verdict === 'yes') {
+  if (answer.step === 'pass-it-on' || (answer.verdict === 'yes' && answer.bare)) {
     return onIntroduction(part.introduction, (desk, introduction) => passOnKept(desk, introduction, part));
   }
   return open;

@@ -5,7 +5,7 @@ import type { Understanding } from '../language/requests.ts';
 import { agreedButHeldLetter, answeredLetter, cannotGoLetter, unclearConsentLetter } from '../letters/report.ts';
 import { holdFor } from './balance.ts';
 import type { Followed } from './effects.ts';
-import { frameAbout, happen, pairOf, questionToMentor } from './happen.ts';
+import { frameAbout, happen, otherThan, pairOf, questionToMentor } from './happen.ts';
 import { heldBecause, reasonNotTo } from './hindrance.ts';
 import type { Change, Known, Outcome, Received } from './known.ts';
 import { apply } from './known.ts';
@@ -108,7 +108,7 @@ function showAnswer(received: Received, known: Known, introduction: Introduction
       { ...frameAbout(known, key, introduction), localPart },
       pairOf(introduction),
       introduction[side],
-      introduction[otherSide(side)].name,
+      otherThan(introduction, side),
       quoted(received, known),
     );
   const asked = questionToMentor(known, key, [part], letter('').subject);

@@ -2,7 +2,7 @@
 // (`follow`), what the mentor is told, what is counted, and the release of what was held where it has made room.
 
 import type { Addressee, Letter } from '../letters/letter.ts';
-import type { Frame, Pair } from '../letters/report.ts';
+import type { Frame, OtherSide, Pair } from '../letters/report.ts';
 import {
   askedInVainLetter,
   bouncedLetter,
@@ -17,7 +17,7 @@ import { monthOf } from './balance.ts';
 import type { Followed, Following } from './effects.ts';
 import { follow } from './effects.ts';
 import type { Change, Counter, Known } from './known.ts';
-import type { Effect, Introduction, LifeEvent, Step } from './life.ts';
+import type { Effect, Introduction, LifeEvent, Side, Step } from './life.ts';
 import {
   advance,
   bouncedExpiresAfterDays,
@@ -98,7 +98,7 @@ function tell(known: Known, introduction: Introduction, effect: Effect, { words 
       return {
         changes: [],
         letters: [
-          declinedLetter(frame, pair, introduction[effect.side].name, introduction[otherSide(effect.side)].name, words),
+          declinedLetter(frame, pair, introduction[effect.side].name, otherThan(introduction, effect.side), words),
         ],
       };
     case 'tell expired':
@@ -118,7 +118,13 @@ function expiredLetter(frame: Frame, introduction: Introduction, waitedFor: 'men
   const pair = pairOf(introduction);
   return waitedFor === 'mentor'
     ? draftExpiredLetter(frame, pair)
-    : askedInVainLetter(frame, pair, introduction[waitedFor].name, introduction[otherSide(waitedFor)].name);
+    : askedInVainLetter(frame, pair, introduction[waitedFor].name, otherThan(introduction, waitedFor));
+}
+
+/** The other one, as a report on an answer speaks of them. */
+export function otherThan(introduction: Introduction, side: Side): OtherSide {
+  const other = otherSide(side);
+  return { name: introduction[other].name, agreed: introduction.agreed.includes(other) };
 }
 
 const awayOf = ({ to, cc }: Introduction): readonly { name: string; at: string }[] =>

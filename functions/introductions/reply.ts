@@ -13,7 +13,8 @@
 //                             the other side's address is dead            shown to the mentor, who is asked for another
 //                             anything else                               passed on whole, and counted
 // under a party's name        authenticated                               passed on, and the mentor asked whose address it is
-// anybody else                –                                           kept, and the mentor asked whether to pass it on
+// anybody else                both have it already                        nothing
+//                             anything else                               kept, and the mentor asked whether to pass it on
 
 import type { Understanding } from '../language/requests.ts';
 import { noMoreMailLine, restingAddressLine } from '../letters/line.ts';
@@ -36,7 +37,7 @@ import { outcome, silence } from './outcome.ts';
 import { passedOn } from './pass-on.ts';
 import type { QuestionPart } from './question.ts';
 import { mailRefOf, quoted, writerMailbox } from './quoted.ts';
-import { addressesOf, hearerOf, reachedOther, sideNamedBy, writerOf } from './writer.ts';
+import { addressesOf, hearerOf, reachedBoth, reachedOther, sideNamedBy, writerOf } from './writer.ts';
 
 /**
  * `known.people` must hold the entries of both parties, `known.optedOut` the addresses of both and the writer's. The introduction may be
@@ -93,7 +94,11 @@ export function decideHeldBack(
   const letter = (localPart: string) =>
     heldBackLetter({ ...frame, localPart }, pairOf(introduction), writerMailbox(received), received.mail.subject, why);
   if (why === 'virus') return outcome('virus', { changes: [], letters: [letter(frame.localPart)] });
-  const part: QuestionPart = whosePart(received, introduction, null);
+  const writer = writerOf(received, known, introduction);
+  const part: QuestionPart = {
+    ...whosePart(received, introduction, null),
+    ...(writer.kind !== 'strange' && { seems: writer.side }),
+  };
   const question = questionToMentor(known, `${received.id}/held-back`, [part], letter('').subject);
   return outcome('spam', { changes: [{ kind: 'ask', question }], letters: [letter(question.localPart)] });
 }
@@ -189,6 +194,7 @@ function fromNamed(
 }
 
 function fromStranger(received: Received, known: Known, introduction: Introduction): Outcome {
+  if (reachedBoth(received, known, introduction)) return silence('a third in the thread');
   const key = `${received.id}/strange`;
   const seems = sideNamedBy(received, introduction);
   const part: QuestionPart = { ...whosePart(received, introduction, null), ...(seems !== null && { seems }) };
@@ -197,6 +203,7 @@ function fromStranger(received: Received, known: Known, introduction: Introducti
       { ...frameAbout(known, key, introduction), localPart },
       pairOf(introduction),
       quoted(received, known),
+      seems === null ? null : { side: seems, proven: received.proof === 'pass' },
     );
   const question = questionToMentor(known, key, [part], letter('').subject);
   return outcome('strange address', { changes: [{ kind: 'ask', question }], letters: [letter(question.localPart)] });

@@ -1,7 +1,7 @@
 // Who wrote a mail to an introduction's address, and to whom it speaks. Addresses decide; a display name only makes a stranger worth
 // asking about. The token of the address has proved nothing but which introduction is meant (PRODUCT.md section 6).
 
-import { replyPrefix } from '../mail/conversation.ts';
+import { forwardPrefix, replyPrefix } from '../mail/conversation.ts';
 import { fold, parseName } from '../people/names.ts';
 import { shortForms } from '../people/short-forms.ts';
 import type { Known, Received } from './known.ts';
@@ -54,13 +54,17 @@ export function isNameOf(display: string, party: string): boolean {
 export const reachedOther = (received: Received, known: Known, introduction: Introduction, side: Side): boolean =>
   received.otherRecipients.some((address) => addressesOf(known, introduction, otherSide(side)).includes(address));
 
+/** Both stand in To or Cc: whoever writes so is a third, and talks to people who have it already. */
+export const reachedBoth = (received: Received, known: Known, introduction: Introduction): boolean =>
+  sides.every((side) => reachedOther(received, known, introduction, side));
+
 /** Whom a reply that reached the service alone is for. */
 export type Hearer = 'other side' | 'mentor';
 
 /**
  * The mentor's where it opens with the mentor's name, or is a new mail that does not open with the other side's: no reply prefix, no
- * reference to a letter of ours, no invitation. Also where the service stands in Bcc while others are written to: that copy was
- * meant for somebody else's eyes.
+ * reference to a letter of ours, no invitation. Also where the service stands in Bcc while others are written to, or a third is
+ * spoken to or sent the introduction: that was meant for somebody else's eyes.
  */
 export function hearerOf(
   received: Received,
@@ -76,6 +80,9 @@ export function hearerOf(
   if (opensWithNameOf(introduction[otherSide(side)].name)) return 'other side';
   if (opensWithNameOf(known.mentor.name)) return 'mentor';
   if (isBlindCopy(received, known)) return 'mentor';
+  const thirds = thirdsOf(received, known, introduction);
+  const sentOn = thirds.length > 0 && forwardPrefix.test(received.mail.subject);
+  if (sentOn || thirds.some((name) => greets(received.visible, opensWith, name, [name]))) return 'mentor';
   return isReply(received, introduction) || isInvitation(received) ? 'other side' : 'mentor';
 }
 
@@ -98,24 +105,56 @@ function isBlindCopy({ mail, otherRecipients }: Received, { domain }: Known): bo
   return otherRecipients.length > 0 && ![...mail.to, ...mail.cc].some(({ address }) => address.endsWith(`@${domain}`));
 }
 
+/** What those in To and Cc are called who are neither of the two nor the mentor, else their local parts. */
+function thirdsOf({ mail, otherRecipients }: Received, known: Known, introduction: Introduction): readonly string[] {
+  const concerned = [...sides.flatMap((side) => addressesOf(known, introduction, side)), ...known.mentor.addresses];
+  return otherRecipients
+    .filter((address) => !concerned.includes(address))
+    .slice(0, 10)
+    .map((address) => {
+      const called = [...mail.to, ...mail.cc].find((mailbox) => mailbox.address === address)?.name ?? '';
+      return called || address.slice(0, address.lastIndexOf('@')).replace(/[._+-]+/g, ' ');
+    });
+}
+
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|querid[oa]|buen[oa]s (?:d[ií]as|tardes|noches)|ciao|buongiorno|buonasera|gentile|car[oa]|ol[aá]|prezad[oa]|beste|geachte|hej|hei|k[aä]ra?|kj[aæ]re|kære|hyvä|moi|cze[sś][cć]|dzie[nń] dobry|drog[ia]|szanown[aey]|ahoj|dobr[yý] den|v[aá][zž]en[aáyý])\b[\s,]*/iu;
 
 /**
  * The text opens with a name of `person`, alone or with others who could be spoken to: first name, nickname, a usual short form, or the
- * surname ("Dear Ms Whitfield,"). "Thanks Helen!" opens with thanks; "Will do." with no name.
+ * surname ("Dear Ms. Whitfield,", "Hi Helen, hi Sarah,"). "Thanks Helen!" opens with thanks; "Will do." with no name.
  */
 function greets(visible: string, opensWith: string | null, person: string, everybody: readonly string[]): boolean {
-  const rest = firstLine(visible).replace(greeting, '');
+  const line = firstLine(visible).replace(abbreviated, '$1');
+  const rest = line.replace(greeting, '');
   const forms = formsOf(person);
   if (opensWith !== null && forms.has(fold(opensWith)) && fold(rest).startsWith(fold(opensWith))) return true;
-  const [address = ''] = rest.split(/[,;:!.–—]|\s-(?:\s|$)/u, 1);
-  const isGreeting = rest.length > address.length || rest.length < firstLine(visible).length || visible.includes('\n');
-  const words = address.split(/[\s&+/]+/u).filter(Boolean);
   const anybody = new Set(everybody.flatMap((name) => [...formsOf(name)]));
   const isName = (word: string): boolean => anybody.has(fold(word)) || betweenNames.test(word);
-  return isGreeting && words.every(isName) && words.some((word) => forms.has(fold(word)));
+  const pieces = rest.split(/[,;:!.–—]|\s-(?:\s|$)/u);
+  const isGreeting = pieces.length > 1 || rest.length < line.length || visible.includes('\n');
+  const spokenTo = pieces.map((piece) => wordsIn(piece.trim().replace(greeting, '')));
+  const names = spokenTo
+    .slice(
+      0,
+      Math.max(
+        1,
+        lengthWhile(spokenTo, (words) => words.every(isName)),
+      ),
+    )
+    .flat();
+  return isGreeting && names.every(isName) && names.some((word) => forms.has(fold(word)));
 }
+
+const wordsIn = (piece: string): string[] => piece.split(/[\s&+/]+/u).filter(Boolean);
+
+function lengthWhile<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  const end = list.findIndex((one) => !holds(one));
+  return end < 0 ? list.length : end;
+}
+
+/** The point of `Mrs.`, `Dr.` or an initial ends no greeting. */
+const abbreviated = /\b(\p{Lu}\p{Ll}{0,4}|[mds]rs?a?|mme|dhr|prof)\.(?=\s+\p{Lu})/gu;
 
 const betweenNames =
   /^(?:and|und|et|y|e|i|og|och|en|ja|ms|mrs|mr|miss|mx|dr|prof|professor|frau|herr|madame|mme|monsieur|m|señora?|sra|sr|signora?|pan[ií]?|dhr|mevrouw|van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ter|ten|zu|af|av)\.?$/iu;

@@ -3,6 +3,7 @@
 
 import { plainName } from './introduction.ts';
 import { paragraphs } from './letter.ts';
+import { type OtherSide, otherKnows } from './report.ts';
 
 /** States as a mentor reads them. */
 const inWords: Readonly<Record<string, string>> = {
@@ -153,8 +154,11 @@ export const nothingToPassOn = (number: number): string =>
 
 export const passedOn = (name: string): string => `I have passed it on to ${plainName(name)}.`;
 
-export const declinedByMentor = (number: number, other: string): string =>
-  `I have dropped number ${number}; ${plainName(other)} has not heard of it.`;
+export const passedOnBefore = (name: string): string =>
+  `${plainName(name)} has it already, so I have not sent it twice.`;
+
+export const declinedByMentor = (number: number, other: OtherSide): string =>
+  `I have dropped number ${number}. ${otherKnows(other)}`;
 
 export const sentToNewAddress = (number: number, name: string, address: string): string =>
   `I have sent number ${number} again, to ${plainName(name)} alone, at ${address}. The address stands in the entry now.`;

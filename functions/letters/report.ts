@@ -74,9 +74,23 @@ export function quotation(words: string): string {
     .join('\n');
 }
 
-/** What can be answered, one to a line: `nudge: I remind them once, kindly`. */
+/** What can be answered, one to a line: `nudge – I remind them once, kindly`. */
 const answers = (...lines: readonly (readonly [string, string])[]): string =>
-  ['You can answer:', ...lines.map(([word, effect]) => `  ${word}: ${effect}`)].join('\n');
+  ['You can answer:', ...lines.map(([word, effect]) => `  ${word} – ${effect}`)].join('\n');
+
+/** Of whoever was to be met: whether they have been asked and have agreed, or know nothing. */
+export interface OtherSide {
+  readonly name: string;
+  readonly agreed: boolean;
+}
+
+/** What the other knows of an introduction that is not made. */
+export const otherKnows = ({ name, agreed }: OtherSide): string =>
+  agreed
+    ? `${plainName(name)} had said yes before, and has heard nothing since: a word from you may be kind.`
+    : `${plainName(name)} has not heard of it.`;
+
+const withoutReply = (subject: string): string => subject.replace(/^\s*(?:re:\s*)+/i, '');
 
 const when = (instant: string): string =>
   new Date(instant).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -127,11 +141,11 @@ export const bouncedLetter = (frame: Frame, pair: Pair, failed: Addressee, reaso
   );
 
 /** `words`: what they wrote beside the no; '' where nothing. */
-export const declinedLetter = (frame: Frame, pair: Pair, asked: string, other: string, words: string): Letter =>
+export const declinedLetter = (frame: Frame, pair: Pair, asked: string, other: OtherSide, words: string): Letter =>
   report(
     frame,
     `${both(pair)}: ${plainName(asked)} would rather not`,
-    `I asked ${plainName(asked)} about meeting ${plainName(other)} (number ${pair.number}), and the answer is no. ${plainName(other)} has not heard of it.`,
+    `I asked ${plainName(asked)} about meeting ${plainName(other.name)} (number ${pair.number}), and the answer is no. ${otherKnows(other)}`,
     words === '' ? null : quotation(words),
   );
 
@@ -142,11 +156,11 @@ export const draftExpiredLetter = (frame: Frame, pair: Pair): Letter =>
     `The draft of your introduction of ${bothNumbered(pair)} waited 14 days for your word. I have put it away; nothing went out. Ask again whenever you like.`,
   );
 
-export const askedInVainLetter = (frame: Frame, pair: Pair, asked: string, other: string): Letter =>
+export const askedInVainLetter = (frame: Frame, pair: Pair, asked: string, other: OtherSide): Letter =>
   report(
     frame,
     `${both(pair)}: no answer from ${plainName(asked)}`,
-    `14 days ago I asked ${plainName(asked)} about meeting ${plainName(other)} (number ${pair.number}). No answer has come, and I have let it rest. ${plainName(other)} has not heard of it.`,
+    `14 days ago I asked ${plainName(asked)} about meeting ${plainName(other.name)} (number ${pair.number}). No answer has come, and I have let it rest. ${otherKnows(other)}`,
   );
 
 /** Neither a plain yes nor a plain no, or from an address that was not asked: the mentor decides. */
@@ -154,7 +168,7 @@ export const unclearConsentLetter = (
   frame: Frame,
   pair: Pair,
   asked: Addressee,
-  other: string,
+  other: OtherSide,
   answer: Quoted,
 ): Letter => {
   const elsewhere = answer.from.address !== asked.address;
@@ -162,12 +176,12 @@ export const unclearConsentLetter = (
     frame,
     `${both(pair)}: ${elsewhere ? 'an answer from another address' : `${plainName(asked.name)} has answered`}`,
     elsewhere
-      ? `I asked ${mailbox(asked)} about meeting ${plainName(other)} (number ${pair.number}). This answer came from ${mailbox(answer.from)} instead, so I have done nothing:`
-      : `I asked ${plainName(asked.name)} about meeting ${plainName(other)} (number ${pair.number}). The answer is no plain yes or no:`,
+      ? `I asked ${mailbox(asked)} about meeting ${plainName(other.name)} (number ${pair.number}). This answer came from ${mailbox(answer.from)} instead, so I have done nothing:`
+      : `I asked ${plainName(asked.name)} about meeting ${plainName(other.name)} (number ${pair.number}). The answer is no plain yes or no:`,
     quotation(answer.words),
     answers(
       ['yes', 'I take it as a yes and the introduction goes out'],
-      ['no', `I drop it; ${plainName(other)} never hears of it`],
+      ['no', other.agreed ? 'I drop it' : `I drop it; ${plainName(other.name)} never hears of it`],
     ),
     `To write back, write to ${answer.from.address}.`,
   );
@@ -182,14 +196,14 @@ export const agreedButHeldLetter = (frame: Frame, pair: Pair, asked: string, why
     words === '' ? null : quotation(words),
   );
 
-/** It speaks to the mentor: shown to the mentor alone. */
+/** It speaks to the mentor, or to a third: shown to the mentor alone. */
 export const speaksToYouLetter = (frame: Frame, pair: Pair, mail: Quoted, other: string): Letter =>
   report(
     frame,
-    `${plainName(mail.from.name)} wrote to you: ${mail.subject.replace(/^(?:re:\s*)+/i, '')}`,
-    `${mailbox(mail.from)} wrote to the address of your introduction of ${bothNumbered(pair)}, and speaks to you. ${plainName(other)} has not seen it:`,
+    `${plainName(mail.from.name)} wrote to you: ${withoutReply(mail.subject)}`,
+    `${mailbox(mail.from)} wrote to the address of your introduction of ${bothNumbered(pair)}. It does not look meant for ${plainName(other)}, who has not had it from me.`,
     quotation(mail.words),
-    `Answer pass it on and it goes to ${plainName(other)} as it stands. To write back, write to ${mail.from.address}.`,
+    `Answer "pass it on" and it goes to ${plainName(other)} as it stands. To write back, write to ${mail.from.address}: what you answer here goes to nobody.`,
   );
 
 /** Under a party's name from an address nobody knows: passed on, and asked whose it is. */
@@ -204,20 +218,34 @@ export const whoseLetter = (frame: Frame, pair: Pair, mail: Quoted, party: strin
     answers(['yes', `it is theirs, and I count it as the reply`], ['no', 'I do not count it']),
   );
 
-/** From nobody that is known: kept until the mentor decides. */
-export const strangeAddressLetter = (frame: Frame, pair: Pair, mail: Quoted): Letter =>
-  report(
+/** From an address nobody knows: kept until the mentor decides. `seems`: it came under the name of this one of the two; null: neither's. */
+export const strangeAddressLetter = (
+  frame: Frame,
+  pair: Pair,
+  mail: Quoted,
+  seems: { readonly side: 'to' | 'cc'; readonly proven: boolean } | null,
+): Letter => {
+  const [writer, reader] = seems?.side === 'cc' ? [pair.cc, pair.to] : [pair.to, pair.cc];
+  return report(
     frame,
     `${both(pair)}: a mail from ${mail.from.address}`,
-    `In your introduction of ${bothNumbered(pair)} a mail came from ${mailbox(mail.from)}, an address that I know as neither's. I have kept it and passed it on to nobody:`,
+    seems === null
+      ? `A mail from an unknown address, ${mailbox(mail.from)}, came to your introduction of ${bothNumbered(pair)}. I have kept it, and neither of them has it from me.`
+      : `A mail in ${plainName(writer)}'s name came to your introduction of ${bothNumbered(pair)}, from an unknown address${seems.proven ? '' : ' and without proof'}, ${mail.from.address}. I have kept it, and ${plainName(reader)} does not have it from me.`,
     quotation(mail.words),
     answers(
-      [plainName(pair.to), 'I count it as theirs and pass it on'],
-      [plainName(pair.cc), 'I count it as theirs and pass it on'],
-      ['pass it on', 'I pass it on without knowing whose it is'],
-      ['no', 'I leave it'],
+      [plainName(pair.to), `it is theirs; I count it as the reply and pass it on to ${plainName(pair.cc)}`],
+      [plainName(pair.cc), `it is theirs; I count it as the reply and pass it on to ${plainName(pair.to)}`],
+      [
+        'pass it on',
+        seems === null
+          ? `it goes to both of them, as from ${mail.from.address}, and counts as nobody's reply`
+          : `it goes to ${plainName(reader)}, as from ${mail.from.address}, and counts as nobody's reply`,
+      ],
+      ['no', 'I pass it on to nobody'],
     ),
   );
+};
 
 /** DMARC failed: somebody else may have written it. Told once for each introduction. */
 export const forgedLetter = (frame: Frame, pair: Pair | null, mail: Quoted): Letter =>
@@ -253,10 +281,7 @@ export const optedOutLetter = (frame: Frame, who: Addressee, closed: readonly Pa
     `${mailbox(who)} has asked for no more mail from Stepback, and gets none from now on.`,
     closed.length === 0
       ? null
-      : [
-          'I have closed what was open:',
-          ...closed.map((pair) => `  number ${pair.number}: ${plainName(pair.cc)} and ${plainName(pair.to)}`),
-        ].join('\n'),
+      : ['I have closed what was open:', ...closed.map((pair) => `  ${bothNumbered(pair)}`)].join('\n'),
   );
 
 /** An opt-out that holds for one introduction: it was not proven, or its writer is a mentor too. */
@@ -303,7 +328,7 @@ export const backgroundLetter = (
 export const answeredLetter = (frame: Frame, mail: Quoted, about: string): Letter =>
   report(
     frame,
-    `${plainName(mail.from.name)} has answered: ${mail.subject}`,
+    `${plainName(mail.from.name)} has answered: ${withoutReply(mail.subject)}`,
     `${mailbox(mail.from)} has answered ${about}:`,
     quotation(mail.words),
     `To write back, write to ${mail.from.address}.`,
@@ -318,11 +343,13 @@ export const knownThroughLetter = (
 ): Letter =>
   report(
     frame,
-    `${plainName(mail.from.name)} has told me whom they know`,
+    noted.length + already.length === 0
+      ? `${plainName(mail.from.name)} has answered whom they know`
+      : `${plainName(mail.from.name)} has told me whom they know`,
     `I asked ${plainName(mail.from.name)} whom they know, and this is the answer:`,
     quotation(mail.words),
     noted.length === 0
-      ? 'I have found no name with an address in it to put into your book.'
+      ? 'I have found nobody in it to put into your book.'
       : [`In your book now, known through ${plainName(mail.from.name)}:`, ...noted.map(entryLine)].join('\n'),
     already.length === 0 ? null : ['There before:', ...already.map(entryLine)].join('\n'),
   );
@@ -365,7 +392,7 @@ export const goneOverLetter = (frame: Frame, protege: string, words: string, req
     `${plainName(protege)} answered:`,
     quotation(words),
     requests.length === 0
-      ? 'I could make no request of it.'
+      ? 'I read no wish for an introduction in it, and have done nothing.'
       : ['That would be:', ...requests.map((request, i) => `  ${i + 1}. ${request}`)].join('\n'),
     requests.length === 0
       ? null
@@ -378,7 +405,7 @@ export const protegeAsksLetter = (frame: Frame, protege: Addressee, wanted: read
     frame,
     `${plainName(protege.name)} would like to meet ${wanted.map(plainName).join(' and ')}`,
     `${mailbox(protege)} would like to meet ${wanted.map(plainName).join(' and ')}:`,
-    quotation(paragraphs(mail.subject, mail.words)),
+    quotation(paragraphs(mail.words.includes(mail.subject) ? null : mail.subject, mail.words)),
     answers(['yes', 'I introduce them; what you write beside it becomes the background'], ['no', 'it ends here']),
     `I have told ${plainName(protege.name)} only that I passed it on to you.`,
   );

@@ -61,5 +61,6 @@ export function subjectWithoutPrefix(subject: string): string {
 const replies = 're|aw|antw(?:ort)?|rép?|ref|r|res|rif|sv|vs|vá|odp|ynt|отв(?:ет)?|回复|回覆|答复|返信|답장|회신';
 const forwards = 'fwd?|wg|tr|enc|rv|i|doorst|vl|vb|pd|пересл|转发|轉寄|転送|전달';
 const count = '(?:\\[\\d+\\]|\\(\\d+\\)|\\^\\d+)?';
+export const forwardPrefix = new RegExp(`^\\s*(?:${forwards})\\s*${count}\\s*[:：]\\s*`, 'iu');
 export const replyPrefix = new RegExp(`^\\s*(?:${replies})\\s*${count}\\s*[:：]\\s*`, 'iu');
 const anyPrefix = new RegExp(`^\\s*(?:${replies}|${forwards})\\s*${count}\\s*[:：]\\s*`, 'iu');

@@ -271,6 +271,14 @@ describe('reports that can be answered', () => {
     expect(stateAfter(outcome)).toBe('introduced');
   });
 
+  test('beside the address that failed only the other one can be meant', () => {
+    const part: QuestionPart = { kind: 'bounced', introduction: 7, side: 'to', address: 'ines@carvalho.test' };
+    const both = at(part, { addresses: ['ines@carvalho.test', 'ines@harbour.test'] }, bounced);
+    expect(recipients(toOutsiders(both))).toEqual(['ines@harbour.test']);
+    const two = at(part, { addresses: ['ines@harbour.test', 'ines@quay.test'] }, bounced);
+    expect(toOutsiders(two)).toEqual([]);
+  });
+
   const asking = known({
     introductions: [
       inState({ kind: 'asking', since: start, side: 'to', both: false }, { toAsk: ['to'], sentAt: null }),
@@ -305,6 +313,14 @@ describe('reports that can be answered', () => {
       'owen@brightbees.test',
     ]);
     expect(toOutsiders(at(part, { dropped: true }, known()))).toEqual([]);
+    expect(toOutsiders(at(part, { verdict: 'yes', words: 'he is very good' }, known()))).toEqual([]);
+  });
+
+  test('what has been passed on already is not passed on twice', () => {
+    const part: QuestionPart = { kind: 'whose', introduction: 7, address: 'i@post.test', side: 'to', mail: kept };
+    const outcome = at(part, { step: 'pass-it-on', bare: true }, known());
+    expect(toOutsiders(outcome)).toEqual([]);
+    expect(toMentor(outcome)[0]?.text).toContain('Owen Bright has it already');
   });
 
   test('an address that is a party’s counts as the reply and goes on', () => {

@@ -204,6 +204,18 @@ describe('what speaks to the mentor', () => {
     ['opens with the mentor’s name', { text: 'Ruth, between us: who is he?' }],
     ['opens with a greeting and the mentor’s name', { text: 'Dear Ruth,\n\nwho is he?' }],
     ['opens with the mentor’s surname', { text: 'Dear Ms Alder,\nwho is he?' }],
+    ['opens with a title that ends in a point', { text: 'Dear Mrs. Alder:\n\nwho is he?' }],
+    ['opens with the mentor’s name and goes on about the other', { text: 'Ruth, Owen is impressive. Who is he?' }],
+    ['asks a third what to do', { to: ['pia@carvalho.test'], cc: [introductionAddress], text: 'Pia, do we know him?' }],
+    [
+      'sends the introduction on to a third',
+      {
+        subject: 'Fwd: Owen Bright <> Ines Carvalho',
+        to: ['pia@carvalho.test'],
+        cc: [introductionAddress],
+        text: 'Pia, yours?',
+      },
+    ],
     ['is a new mail', { subject: 'Dinner', text: 'Are you in town on Friday?' }],
     ['was sent to others, with the service in Bcc', { to: ['pia@carvalho.test'], text: 'Pia, look at this one.' }],
   ];
@@ -220,6 +232,8 @@ describe('what speaks to the mentor', () => {
     ['a reply that opens with no name', { text: 'Works for me, Friday at nine.' }],
     ['a reply that opens with thanks to the mentor', { text: 'Thanks Ruth! Owen, come by.' }],
     ['a reply that opens with both names', { text: 'Dear Ruth and Owen,\n\ngladly.' }],
+    ['a reply that greets one after the other', { text: 'Hi Ruth, hi Owen,\n\ngladly.' }],
+    ['a reply that opens with one name after the other', { text: 'Ruth, Owen – gladly!' }],
     ['a new mail that opens with the other side’s name', { subject: 'Friday', text: 'Owen, come by.' }],
     ['a new mail that opens with the other side’s surname', { subject: 'Friday', text: 'Dear Mr Bright,\ncome by.' }],
     [
@@ -312,6 +326,17 @@ describe('a strange address with the right token', () => {
     expect(toMentor(outcome)[0]?.text).toContain('somebody@post.test');
     expect(questionsAsked(outcome)).toMatchObject([{ kind: 'whose', side: null, address: 'somebody@post.test' }]);
     expect(stateAfter(outcome)).toBeUndefined();
+  });
+
+  test('who writes to both of them talks to people, and nothing comes of it', () => {
+    const outcome = reply({
+      from: 'pia@carvalho.test',
+      name: 'Pia',
+      to: ['ines@carvalho.test', 'owen@brightbees.test'],
+      cc: [introductionAddress],
+      text: 'Owen, I keep the diary.',
+    });
+    expect(outcome.decisions).toEqual([]);
   });
 
   test('a stop from there is the stranger’s own, and ends nothing', () => {

@@ -40,23 +40,34 @@ const reports: readonly [string, Letter, readonly string[]][] = [
   ],
   [
     'a no',
-    report.declinedLetter(frame, pair, pair.to, pair.cc, 'Not now.'),
+    report.declinedLetter(frame, pair, pair.to, { name: pair.cc, agreed: false }, 'Not now.'),
     ['the answer is no', '> Not now.', 'Owen Bright has not heard of it'],
+  ],
+  [
+    'a no behind a yes',
+    report.declinedLetter(frame, pair, pair.to, { name: pair.cc, agreed: true }, 'Not now.'),
+    ['the answer is no', 'Owen Bright had said yes before'],
   ],
   ['an expired draft', report.draftExpiredLetter(frame, pair), ['14 days', 'nothing went out']],
   [
     'asked in vain',
-    report.askedInVainLetter(frame, pair, pair.to, pair.cc),
+    report.askedInVainLetter(frame, pair, pair.to, { name: pair.cc, agreed: false }),
     ['14 days ago', 'Owen Bright has not heard of it'],
   ],
   [
     'an unclear answer',
-    report.unclearConsentLetter(frame, pair, ines, pair.cc, mail),
+    report.unclearConsentLetter(frame, pair, ines, { name: pair.cc, agreed: false }, mail),
     ['> Which roof?', 'yes', 'no', 'ines@carvalho.test'],
   ],
   [
     'an answer from elsewhere',
-    report.unclearConsentLetter(frame, pair, { ...ines, address: 'old@carvalho.test' }, pair.cc, mail),
+    report.unclearConsentLetter(
+      frame,
+      pair,
+      { ...ines, address: 'old@carvalho.test' },
+      { name: pair.cc, agreed: false },
+      mail,
+    ),
     ['old@carvalho.test', 'ines@carvalho.test', 'I have done nothing'],
   ],
   [
@@ -67,7 +78,7 @@ const reports: readonly [string, Letter, readonly string[]][] = [
   [
     'for the mentor',
     report.speaksToYouLetter(frame, pair, mail, pair.cc),
-    ['> Which roof?', 'pass it on', 'Owen Bright has not seen it', 'ines@carvalho.test'],
+    ['> Which roof?', 'pass it on', 'Owen Bright, who has not had it from me', 'ines@carvalho.test'],
   ],
   [
     'whose',
@@ -76,8 +87,18 @@ const reports: readonly [string, Letter, readonly string[]][] = [
   ],
   [
     'a strange address',
-    report.strangeAddressLetter(frame, pair, mail),
-    ['ines@carvalho.test', 'passed it on to nobody', 'pass it on', 'no'],
+    report.strangeAddressLetter(frame, pair, mail, null),
+    ['ines@carvalho.test', 'unknown address', 'pass it on', 'both of them', 'no'],
+  ],
+  [
+    'a strange address under a name',
+    report.strangeAddressLetter(frame, pair, mail, { side: 'cc', proven: false }),
+    ["in Owen Bright's name", 'without proof', 'ines@carvalho.test', 'goes to Dr. Ines Carvalho', 'no'],
+  ],
+  [
+    'a proven address under a name',
+    report.strangeAddressLetter(frame, pair, mail, { side: 'to', proven: true }),
+    ["in Dr. Ines Carvalho's name", 'unknown address, ines@carvalho.test', 'goes to Owen Bright', 'no'],
   ],
   [
     'a forged mail',
