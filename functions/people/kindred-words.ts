@@ -1,24 +1,27 @@
 // Kindred words: what people call one thing in different words, so that whoever seeks “accessibility” finds “screen readers”.
 // `# field` holds lines `concept: words`. A word may stand in several fields; then the words around it decide (`topics.ts`):
 //   word      its usual sense, unless the words around speak for another
-//   general; particular     of places: who asks for Kenya means Nairobi too, who asks for Nairobi hardly means the rest of Kenya
-//   ~word     only helps to tell the sense of others (speaks Danish; Danish pastry)
+//   general; particular     of places (kindred-places.ts): who asks for Kenya means Nairobi too, who asks for Nairobi hardly means the rest of Kenya
+//   ~word     only helps to tell the sense of others (speaks Danish; Danish pastry), or says nothing at all (this spring)
 //   ?word     counts here only where other words of this field stand near (chips: semiconductors, ?snacks); `# field!`: any word of the field will do
 //   a … b     both, in this order, with up to four words between
 // The concept's own name is one of its words. General vocabulary only: nothing here knows anybody's book.
 
 export const kindredWords = `
+# idioms
+idioms: ~this spring, ~next spring, ~last spring, ~in spring, ~in the spring, ~by spring, ~by the spring, ~until spring, ~every spring, ~each spring, ~the following spring, ~this fall, ~next fall, ~in the fall, ~every fall, ~off the ground, ~on the ground, ~common ground, ~across the board, ~on board, ~drawing board, ~sounding board, ~notice board, ~job market, ~on track, ~from scratch, ~head start, ~at stake, ~above board, ~soft spot, ~in the field, ~field trip, ~in the pipeline, ~by the book, ~address book, ~a closed book, ~in the loop, ~trade off, ~in good hands, ~school of thought, ~old school, ~next door, ~kitchen table, ~over coffee, ~a coffee, ~have coffee, ~coffee with, ~cup of coffee, ~over lunch, ~over dinner, ~on call, ~on the phone, ~plays a part, ~bread and butter, ~river bank, ~snow bank, ~banks of the, ~memory bank, ~data bank, ~traffic jam, ~paper jam, ~current job, ~current role, ~current position, ~current employer, ~the current, ~perfect pitch, ~fever pitch, ~sales pitch, ~track record, ~in the long run, ~in the short run, ~long run, ~run of, ~runs in the family, ~trial and error, ~on trial, ~in tune, ~in concert with, ~stage of, ~at this stage, ~early stage of, ~life stage, ~in the market for, ~in stock, ~out of stock, ~takes stock, ~take stock, ~bank holiday, ~spring cleaning, ~in store, ~at sea, ~rule of thumb, ~with interest, ~draws on, ~film of, ~window of, ~wave of, ~in the wake of, ~crash course, ~of course, ~main course, ~on course, ~golden handshake, ~green light, ~state of the art, ~to the letter, ~red tape, ~cash cow, ~game plan, ~ball park, ~ballpark, ~home run, ~team player, ~key player, ~level playing field, ~hit a wall, ~coal face, ~cutting edge, ~leading edge, ~in the running, ~up and running, ~running late, ~running costs, ~running water, ~front of house, ~back of house
+
 # software
-programming: software, developer, software engineer, programmer, coding, coder, code, back-end, backend, front-end, frontend, full-stack, web developer, web development, web agency, web, engineering team, vp engineering, vice president of engineering, head of engineering, cto, chief technology officer, staff engineer, codebase, refactoring, open source, github, application developer, app, apps, software company, software house
-java: java, jvm, spring, spring boot, kotlin, scala, hibernate, j2ee, maven, jakarta ee
+programming: software, developer, software engineer, programmer, coding, coder, code, back-end, backend, front-end, frontend, full-stack, web developer, web development, web agency, web, engineering team, vp engineering, vice president of engineering, head of engineering, cto, chief technology officer, staff engineer, codebase, refactoring, open source, github, application developer, app, apps, software company, software house, software factory, ?factory, software development, software development agency, web designer, programming language, it consultant, hackathon
+java: java, jvm, spring boot, kotlin, scala, hibernate, j2ee, maven, jakarta ee, ?spring, jdk
 javascript: javascript, typescript, node.js, nodejs, react, vue, angular
 python: python, django, flask, pandas
 php: php, laravel, wordpress, drupal, symfony
-mobile apps: ios, android, swift, mobile app, app store, flutter
-cloud: cloud, devops, kubernetes, docker, container orchestration, containers, aws, azure, infrastructure as code, site reliability, sre, ?orchestration, serverless, microservices, platform engineering
-databases: database, sql, postgres, postgresql, mysql, query, queries, data warehouse, warehouse … cloud, ?warehouse
-data engineering: data engineer, data platform, data pipeline, ?pipelines, etl, data lake, dbt, airflow, data warehouse, warehouse … cloud
-data analytics: analytics, data analyst, analyst, business analyst, business intelligence, dashboard, data science, data scientist, statistics, statistician, sql, data, head of data, data team
+mobile apps: ios, android, mobile app, app store, ?swift, ?flutter
+cloud: cloud, devops, kubernetes, docker, container orchestration, aws, azure, infrastructure as code, site reliability, sre, ?orchestration, serverless, microservices, platform engineering, ?containers, containers in production, terraform, google cloud, cloud cost
+databases: database, sql, postgres, postgresql, mysql, data warehouse, warehouse … cloud, ?warehouse, ?queries, ?query, sql server, oracle database
+data engineering: data engineer, data platform, data pipeline, ?pipelines, etl, data lake, dbt, airflow, data warehouse, warehouse … cloud, data pipelines, data warehousing
+data analytics: analytics, data analyst, business analyst, business intelligence, dashboard, data science, data scientist, statistics, statistician, sql, head of data, data team, ?analyst, data, big data, data visualisation, tableau, excel, spreadsheets
 machine learning: machine learning, ml, deep learning, recommendation model, recommender, ranking model, neural network, ai, artificial intelligence, ?model, ?ranking, computer vision
 generative ai: llm, llms, large language model, language model, generative ai, genai, gpt, chatbot, natural language, natural-language, nlp, eval, evals, evaluation of models, ?benchmark, prompt engineering, ?production, foundation model
 cybersecurity: cybersecurity, cyber, information security, infosec, security analyst, soc, soc analyst, security operations, operations centre, penetration testing, pentest, incident response, vulnerability, threat, malware, hacker, cyber risk, ?security, ?alerts, ?console
@@ -42,7 +45,7 @@ architecture: architect, architecture, architectural, ?software architect
 # electronics
 semiconductors: semiconductor, chip, chips, chip designer, vlsi, asic, fpga, mixed-signal, integrated circuit, silicon, analog design, verification, soc design, wafer, fab, foundry, rtl, tape-out, microchip
 circuit boards: circuit board, circuit boards, pcb, printed circuit, electronics, electronic, board layout, solder, soldering, oscilloscope, embedded, firmware, microcontroller
-electrical engineering: electrical engineering, electrical engineer, electronics engineer, power electronics, signal processing
+electrical engineering: electrical engineering, electrical engineer, electronics engineer, power electronics, signal processing, ?current, electrician for industry, power systems
 hardware: hardware, hardware start-up, consumer electronics, device maker, ?instrument, measuring instrument, spectrometer, sensor, sensors
 optics: optics, optical, photonics, laser, lasers, spectroscopy, lens, microscopy
 telecommunications: telecom, telecommunications, wireless, radio, 5g, broadband, antenna
@@ -72,17 +75,17 @@ horses: horse, horses, equestrian, riding school, stable, stables
 wildlife: wildlife, conservation biology, ornithology, birds, zoo
 
 # farming
-crops: farm, farming, farmer, agriculture, agricultural, crop, crops, wheat, barley, corn, grain, harvest, agronomist, agronomy, fertiliser, fertilizer, irrigation, farmland, organic farm, orchard, ?seed, ?seeds, ?plant
+crops: farm, farming, farmer, agriculture, agricultural, crop, crops, wheat, barley, corn, grain, harvest, agronomist, agronomy, fertiliser, fertilizer, irrigation, farmland, organic farm, orchard, ?seed, ?seeds, ?plant, plant breeding, cereals, grower, growers, tractor, vegetables, fruit, greenhouse grower, insects
 soil science: soil, soils, soil microbes, microbes, microbiology, microbiologist, nitrogen, soil carbon, plant biology, fertiliser, fertilizer, farmland, compost
 aquaculture: aquaculture, ?lease, ?leases, sea farm, seaweed, kelp, oyster, oysters, mussel, mussels, clam, shellfish, hatchery, hatcheries, fish farm, mariculture, algae, oyster farm, seaweed farm
 gardening: garden, gardener, gardening, landscape, landscaping, nursery plants, botanist, botany, florist, flowers, cut flowers
 forestry: forest, forestry, timber, logging, sawmill
 
 # sea
-marine biology: marine biology, marine biologist, ocean, oceans, oceanography, coral, coastal, marine science, reef
-shipping: maritime, harbour, harbor, harbour master, ship, ships, vessel, vessels, shipyard, ferry, ferries, port authority, terminal operations, dredging, docks, moorings, seafarer, merchant marine, marine engineer, vessel maintenance, cranes, ?port, ?terminal, ?captain
+marine biology: marine biology, marine biologist, ocean, oceans, oceanography, coral, coastal, marine science, reef, ?currents, whales, sea life
+shipping: maritime, harbour, harbor, harbour master, ship, ships, vessel, vessels, shipyard, ferry, ferries, port authority, terminal operations, dredging, docks, moorings, seafarer, merchant marine, marine engineer, vessel maintenance, ?port, ?terminal, ?captain, ?cranes, shipbuilding, shipowner
 boats: boat, boats, kayak, kayaks, sailing, canoe, yacht, sailor at weekends, boatbuilder, boat builder, rowing
-fishing: fishing, fly fishing, fly-fishing, angling, fisherman, fishery, fisheries, trawler, trout
+fishing: fishing, fly fishing, fly-fishing, angling, fisherman, fishery, fisheries, trawler, trout, ?bass, salmon
 maritime law: tidelands, maritime lawyer, foreshore, moorings
 # military
 navy and armed forces: navy, army, air force, marines, military, armed forces, soldier, soldiers, sailor, sailors, airmen, submarine, submarines, petty officer, chief petty officer, naval officer, naval, commander, sergeant, lieutenant, colonel, general retired, coast guard, ?officer, deployment
@@ -93,13 +96,13 @@ lawyer: lawyer, attorney, law, law firm, legal, counsel, solicitor, barrister, p
 courts: court, courts, courtroom, courtrooms, judge, superior court, supreme court, magistrate, clerk of court, court administrator, court reporter, stenographer, tribunal, judicial, ?trial
 litigation: trial lawyer, trials lawyer, litigation, litigator, jury, jury verdict, verdict, plaintiff, defendant, sued, lawsuit, product liability, ?trial, ?trials
 intellectual property: intellectual property, ip, patent, patents, patent agent, patent attorney, patent examiner, patent office, trademark, trademarks, copyright, inventor, inventors, invention, ?examiner
-employment law: employment lawyer, employment law, ?employment, labour law, labor law, wrongful dismissal, discrimination case
+employment law: employment lawyer, employment law, ?employment, labour law, labor law, wrongful dismissal, discrimination case, dismissal, dismissals, dismiss, dismissing, redundancy, redundancies, severance, unfair dismissal, firing, hr law, employment contract, tribunal claim, harassment
 immigration: immigration, immigration lawyer, visa, visas, work permit, green card, citizenship, asylum, refugee, refugees, skilled workers, newcomers, migrants
 tax: tax, taxes, tax lawyer, tax adviser, tax advisor, taxation, tax return, irs, vat
 company law: incorporation, corporate lawyer, option plan, option plans, shareholder agreement, term sheet, start-up lawyer, bylaws
 charity law: 501(c)(3), 501c3, charity law, charitable status, set up … charity, non-profit law
 mediation: mediator, mediation, mediates, mediate, arbitration, arbitrator, conflict resolution, dispute, disputes, negotiation, negotiates, negotiator, reconcile, ombudsman
-permits: permit, permits, permitting, zoning, planning permission, planning application, approval, approvals, waiver, waivers, paperwork, hearing, hearings, environmental review, ?applications, ?review, ?reviews, ?leases
+permits: permit, permits, permitting, zoning, planning permission, planning application, environmental review, ?applications, ?review, ?reviews, ?leases, ?hearing, ?hearings, ?paperwork, ?approval, ?approvals, ?waiver, ?waivers, building permit, planning law
 licences: licence, license, licensing, liquor licence, liquor license, liquor, licensing board, state board
 regulation: regulator, regulatory, compliance, regulations, regulatory affairs, government relations, lobbying, lobbyist, policy
 criminal justice: police, detective, prosecutor, public defender, prison, probation, sheriff, fbi, special agent, fraud, fraud cases, investigator, forensics
@@ -109,10 +112,10 @@ real estate law: conveyancing, title insurance, landlord and tenant, eviction
 foreign credentials: credential assessment, credentials, credential, trained abroad, foreign-trained, internationally trained, licence … recognised, license … recognized, degree … recognised, recognised, recognized, recognition, qualify, qualification, qualifications, professional licence, professional license, engineering licence, licensed engineer, licensing exam, bar exam, equivalency, accreditation, ?licence, ?license, ?exams, ?regulator
 
 # health
-nursing: nurse, nurses, nursing, icu, icu nurse, intensive care, intensive-care, registered nurse, nurse practitioner, ward, wards, bedside, chief nursing officer, midwife, midwifery, nurse manager
-clinical trials: clinical trial, clinical trials, clinical research, contract research, contract research organisation, contract research organization, cro, principal investigator, phase i, phase ii, phase iii, phase iv, study coordinator, study coordinators, site operations, protocol, protocols, trial site, irb, ?studies, ?study, ?trial, ?trials, biostatistics
+nursing: nurse, nurses, nursing, icu, icu nurse, intensive care, intensive-care, registered nurse, nurse practitioner, bedside, chief nursing officer, midwife, midwifery, nurse manager, ?ward, wards
+clinical trials: clinical trial, clinical trials, clinical research, contract research, contract research organisation, contract research organization, cro, principal investigator, phase i, phase ii, phase iii, phase iv, study coordinator, study coordinators, site operations, trial site, irb, ?studies, ?study, ?trial, ?trials, biostatistics, ?protocol, ?protocols
 doctors: doctor, physician, surgeon, surgery, cardiologist, cardiology, paediatrician, pediatrician, paediatrics, oncologist, oncology, radiologist, radiology, anaesthetist, neurologist, general practitioner, medic, medicine
-hospitals: hospital, clinic, medical, medical center, medical centre, patient care, patient, health care, healthcare, health
+hospitals: hospital, clinic, medical, medical center, medical centre, patient care, health care, healthcare, health, ?patient, ?patients
 dentistry: dental, dentist, dentists, dentistry, orthodontist, dental clinic, dental clinics, dental practice, oral health
 pharmacy: pharmacist, pharmacy, pharmaceutical, pharma, drug maker, drug makers, drugs, medicines, prescription, formulary, ?drug
 reimbursement of medicines: medicines … reimbursed, drug reimbursement, market access, formulary, payers, payer, health economics, health technology assessment, hta, health insurer, insurer … cover, coverage decision, drug pricing, drug coverage, dossier, dossiers, ?reimbursed, ?reimbursement, ?insurer, ?cover
@@ -129,33 +132,6 @@ rehabilitation: physiotherapist, physical therapist, physiotherapy, occupational
 # languages!
 interpreting: interpreter, interpreters, interpreting, interprets, interpretation, language services, freelance interpreter, court interpreter, medical interpreter, simultaneous interpreting, translator, translators, translation, translate, localisation, localization, ?roster
 sign language: ?sign, asl, bsl, american sign language, deaf, signing, hard of hearing
-languages: languages, language, multilingual, bilingual, polyglot, linguist, language teacher, ~speak, ~speaks, ~speaking, ~fluent, ~fluently, ~native speaker, ~mother tongue, ~first language
-english: ?english
-portuguese: ?portuguese
-spanish: ?spanish, castilian
-french: ?french
-german: ?german
-italian: ?italian
-dutch: ?dutch
-arabic: arabic
-chinese: ?chinese, mandarin, cantonese
-japanese: ?japanese
-korean: ?korean
-russian: ?russian
-polish: ?polish
-swahili: swahili, kiswahili
-hindi: hindi, urdu, bengali, tamil, punjabi
-hebrew: hebrew, yiddish
-turkish: ?turkish
-vietnamese: ?vietnamese
-swedish: ?swedish
-norwegian: ?norwegian
-danish: ?danish
-finnish: ?finnish
-greek: ?greek
-czech: ?czech
-ukrainian: ?ukrainian
-farsi: farsi, persian language, dari
 
 # education
 school leadership: head teacher, headteacher, headmaster, headmistress, principal, principals, assistant principal, school leader, leading schools, school leadership, superintendent, school administration, school director, head of school, deputy head, vice principal, dean of students, ?head, ?heads
@@ -188,7 +164,7 @@ boards of directors: board, boards, board of directors, non-executive, non-execu
 selling a business: sold … company, sold … business, sold … firm, sold … shop, sold it to, sold to a, sold out to, company was sold, companies sold, business sold, acquired it, was acquired, been acquired, ?acquired, acquired by, got acquired, exit, exits, exited, trade sale, selling a company, selling a business, sell a business, sell … company, sell … business, acquisition of, employee buyout, management buyout, handed over the company, sold his, sold her, sold their, sold the company
 buying companies: private equity, majority stake, majority stakes, mergers and acquisitions, m&a, buyout, leveraged, due diligence, buys companies
 starting a company: founder, founders, founded, co-founder, start-up, startup, start-ups, startups, started a company, started … company, entrepreneur, entrepreneurs, entrepreneurship, first-time founder, first-time founders, incubator, accelerator, serial founder, young companies, built … company
-raising money: raise a round, raise money, raising money, raise … round, seed round, seed fund, seed stage, seed funding, series a, series b, venture capital, venture capitalist, vc, angel investor, business angel, angel investing, angel, angels, early-stage investor, early-stage, investor, investors, investment, investing, fundraising, funding, financing round, financing rounds, term sheet, term sheets, first cheque, first check, backs founders, backs … founders, pitch deck, pitch, ?fund, ?seed, ?raise, ?round, ?rounds, ?backs
+raising money: raise a round, raise money, raising money, raise … round, seed round, seed fund, seed stage, seed funding, series a, series b, venture capital, venture capitalist, vc, angel investor, business angel, angel investing, angel, angels, early-stage investor, early-stage, investor, investors, fundraising, financing round, financing rounds, term sheet, term sheets, first cheque, first check, backs founders, backs … founders, pitch deck, pitch, ?fund, ?seed, ?raise, ?round, ?rounds, ?backs, ?investment, ?investing, funding, invests in start-ups, invests in companies, seed investor, ?cheque, ?pitching, start-up investor
 family business: family business, family businesses, family firm, family firms, family company, third generation, second generation, next generation, one generation to the next, from one generation, took over … father, took over … mother, took over from, take over from, father's shop, parents' shop, family-owned, brothers and sisters, siblings, with … brothers
 succession: succession, successor, successors, hand over, handing over, pass a company, pass on the company, one generation to the next, generational change, taking over, take over
 small business: small business, small businesses, shop owner, owner-manager, own shop, self-employed, sole trader, small company, small firm, independent shop
@@ -200,8 +176,8 @@ sales: sales, salesperson, salesman, selling, sells, account executive, business
 franchise: franchise, franchising, franchisee
 
 # finance
-accounting: accountant, accountants, accounting, bookkeeper, bookkeeping, cpa, auditor, audit, finance chief, cfo, chief financial officer, finance director, controller, the numbers, balance sheet, budget, budgets, budgeting, invoices, cash flow, finance, show profit and loss, ?numbers, margins
-stock market: stocks, stock market, blue chip, blue chips, shares, bonds, equities, stock picker, picks stocks, portfolio manager, hedge fund, trader, trading floor, wealth, wealth management, wealth manager, retirement savings, financial adviser, financial advisor, ?stock, ?chips, markets, mutual fund
+accounting: accountant, accountants, accounting, bookkeeper, bookkeeping, cpa, auditor, audit, finance chief, cfo, chief financial officer, finance director, controller, balance sheet, budget, budgets, budgeting, invoices, cash flow, show profit and loss, ?numbers, ?margins, ?the numbers, finance, ?books, payroll, profit and loss, p&l
+stock market: stocks, stock market, blue chip, blue chips, shares, bonds, equities, stock picker, picks stocks, portfolio manager, hedge fund, trader, trading floor, wealth, wealth management, wealth manager, retirement savings, financial adviser, financial advisor, ?stock, ?chips, mutual fund, ?markets, financial markets, pension fund, pension investments, investments, asset management, fund manager, savings
 banking: bank, banks, banker, banking, credit, mortgage, mortgages, savings bank, payments, fintech, banking app
 insurance: insurance, insurer, insurers, insurance agent, underwriter, underwriting, actuary, actuarial, claims, claims adjuster, adjusts claims, adjusts … claims, policyholder, broker of insurance, home and auto, ?roof, ?agent
 debt collection: debt, debt collection, debt collector, collections agency, receivables, bankruptcy, insolvency, ?collection, ?collections
@@ -210,7 +186,7 @@ impact investing: impact fund, impact investor, impact investing, sustainable fi
 economics: economist, economics, econometrics
 
 # giving
-grants and giving: grant, grants, grantmaker, foundation, family foundation, philanthropy, philanthropist, donor, donors, donation, donations, endowment, programme officer, program officer, pays for, pay for it, sponsor, sponsorship, funder, funders, grant-making
+grants and giving: grant, grants, grantmaker, foundation, family foundation, philanthropy, philanthropist, donor, donors, donation, donations, endowment, programme officer, program officer, pay for it, sponsor, sponsorship, funder, funders, grant-making, ?pays for, grant-giving, fundraiser, scholarship fund, crowdfunding
 grant writing: grant writing, grant writer, writes grant applications, grant application, grant applications, proposal writing, fundraiser for charities
 non-profits: non-profit, nonprofit, not-for-profit, charity, charities, ngo, social enterprise, volunteer, volunteers, volunteering, community organisation, community organization, food pantry, food bank
 foster care: foster care, foster, foster home, foster homes, foster placements, fostering, age out, aged out, ages out, aging out, care leavers, adoption, child welfare, children in care
@@ -221,7 +197,7 @@ children and young people: children, young people, youth, young adults, kids, te
 climate: climate, climate change, climate risk, climate models, climate data, carbon, emissions, greenhouse gas, greenhouse-gas, greenhouse, floods, droughts, net zero, decarbonisation, decarbonization, sustainability, global warming, carbon accounting, environmental, environment
 solar energy: solar, solar power, solar panel, solar panels, photovoltaic, photovoltaics, pv, rooftop solar, solar installer, solar installers, renewable, renewables, renewable energy, clean energy, megawatt
 energy: energy, energy manager, grid, electricity, power plant, power grid, wind power, wind farm, battery, batteries, utility, heat pump, heat pumps, energy efficiency
-astronomy: astronomy, astronomer, astrophysics, observatory, telescope, solar physicist, solar physics, corona, flares, stars, planet, ?solar
+astronomy: astronomy, astronomer, astrophysics, observatory, telescope, solar physicist, solar physics, ?solar, ?corona, ?flares, ?stars, planets, astronomers, stargazing
 physics: physics, physicist, particle, quantum
 chemistry: chemistry, chemist, chemical, materials science
 biology: biology, biologist, ecology, ecologist, botany, microbial, plant biology, zoology
@@ -233,7 +209,7 @@ recycling: recycling, waste, circular economy, landfill, packaging waste
 # trade and logistics
 customs and freight: customs, customs broker, customs duty, tariff, tariffs, freight, freight forwarder, freight forwarding, forwarder, export, exports, exporting, exporter, import duty, cross-border, incoterms, shipping goods, ship abroad, sell abroad, overseas sales, container shipping
 importing: import, imports, importer, importing, brings … from, wholesale importer
-supply chain: supply chain, inventory, inventories, stock turn, turn stock, stock control, stockroom, procurement, purchasing, logistics, fulfilment, fulfillment, distribution, distribution centre, distribution centres, distribution center, distribution centers, demand planning, ?stock, cold chain, trucks, trucking, haulage
+supply chain: supply chain, inventory, inventories, stock turn, turn stock, stock control, stockroom, procurement, purchasing, logistics, fulfilment, fulfillment, distribution, distribution centre, distribution centres, distribution center, distribution centers, demand planning, ?stock, cold chain, trucking, haulage, trucks, truck, stockkeeping, supplier, suppliers
 warehousing: warehouse, warehouses, warehousing, distribution centre, distribution centres, distribution center, logistics park, logistics parks, forklift, pallet
 loss prevention: loss prevention, shrink, shrinkage, theft, shoplifting, store detective, stock loss, retail security, asset protection, pilferage, ?lose
 retail: retail, retailer, retailers, shop, shops, store, stores, boutique, boutiques, buyer, supermarket, supermarkets, department store, e-commerce, ecommerce, online shop, merchandising, buys for
@@ -242,7 +218,7 @@ guarding: guard, guards, security guard, doorman, doormen, bouncer, bouncers, gu
 purchasing instruments: procurement lead, buys instruments, purchasing manager
 
 # making
-manufacturing: manufacturing, factory, factories, plant manager, ran plants, ran a plant, run … factory, industrial, assembly line, production line, machinist, machine shop, toolmaker, injection moulding, plants, ?plant
+manufacturing: manufacturing, factory, factories, plant manager, ran plants, ran a plant, run … factory, assembly line, production line, machinist, machine shop, toolmaker, injection moulding, ?plant, ?plants, industrial, production manager
 garment making: garment, garments, clothing, apparel, fashion, fashion label, small labels, cut-and-sew, cut and sew, sewing, sewn, contract sewing, seamstress, tailor, tailoring, pattern maker, pattern makers, garment factory, small factories, small runs, runs of, small batch, machinists, workwear, knitwear, collection of clothes, ?orders from, dressmaker, ?label, ?labels, fast fashion, fashion designer, designs … workwear
 textiles: textile, textiles, fabric, fabrics, weaving, weaver, wool, woollen, woollens, cotton, silk, batik, dyeing, spinning mill, ?mill
 shoes and leather: shoes, shoe, shoemaker, leather, patent leather, boots, cobbler, saddler
@@ -263,23 +239,23 @@ baking: bakery, baker, bread, pastry, cakes, patisserie, danish pastry
 coffee: coffee, coffee shop, coffee shops, roaster, roasts, roastery, espresso, barista, tea, ?java
 snacks: snack, snacks, potato chips, crisps, flavours, confectionery, chocolate, sweets, french fries, ?chips
 drinks: wine, wines, winery, vineyard, brewery, brewer, beer, spirits, distillery, madeira, sommelier, liquor, ?port
-grocery: grocery, groceries, food company, food brand, packaged food, food maker
+grocery: grocery, groceries, food company, food brand, packaged food, food maker, ?jam, jams, marmalade, ?preserves, pickles, honey producer
 
 # property
-leases and rents: lease, leases, leasing space, rent, rents, tenant, tenants, landlord, landlords, premises, commercial property, retail space, shop space, tenancy, negotiates … rents, commercial lease, ?terms
+leases and rents: leasing space, rent, rents, tenant, tenants, landlord, landlords, premises, commercial property, retail space, shop space, tenancy, negotiates … rents, commercial lease, ?terms, lease, leases, leasehold
 real estate: real estate, real-estate agent, estate agent, realtor, realty, property developer, first-time buyers, homes for sale, house buyers, ?agent, property
 facilities: facilities, facilities director, facility manager, facilities manager, buildings, building manager, roof, roofs, replace … roof, square feet, landlord, logistics parks, maintenance manager, property manager, school buildings, public buildings
 housing: housing, affordable housing, public housing, tenants' association, homes for
 
 # arts and media
 youth music: youth orchestra, school band, school orchestra, youth symphony, music programme, music program, music teacher, strings programme, children's choir, music education
-classical music: orchestra, symphony, conductor, conducts, conducting, violin, cello, viola, auditions, opera, choir, chorus, pianist, composer, chamber music, music, musician, musicians, musical instrument, ?instrument, ?instruments, concert, concerts, sings
+classical music: orchestra, symphony, conductor, conducts, conducting, violin, cello, viola, auditions, opera, choir, chorus, pianist, composer, chamber music, music, musician, musicians, musical instrument, ?instrument, ?instruments, concert, concerts, sings, piano, violinist, cellist, guitarist, ?bass, double bass, bass player, orchestras, ?pitch, ?organ, organist, singer, singing, soprano, tenor, flute, oboe, trumpet, drums, drummer, band
 bands and events: wedding band, live music, dj, gigs, party bands, event planner, events, weddings, entertainment, ?band, ?bands
 literary agents: literary agent, literary agency, literary, represents novelists, represents authors, represents writers, represents … novelists, handles fiction, manuscript, manuscripts, debut, debuts, book deal, ?agent, ?represents
 crime fiction: crime fiction, crime novel, crime novels, mystery, mysteries, thriller, thrillers, noir, detective story, detective stories, detective novel, suspense, whodunit
 fiction: novel, novels, novelist, novelists, fiction, short stories, writer, author, writing, first book, creative writing, memoir
-publishing: publishing, publisher, editor, edits, editing, book, books, press editor, magazine
-journalism: journalist, journalism, reporter, newspaper, columnist, column, newsroom, press, broadcaster, media
+publishing: publishing, publisher, editor, edits, editing, book, books, magazine, ?press, copy editor, proofreader
+journalism: journalist, journalism, reporter, newspaper, columnist, newsroom, broadcaster, ?press, ?column, media, the press, columns, investigative reporting
 newsletters and podcasts: newsletter, podcast, blog, blogs, video channel, youtube, essays
 film: film, films, filmmaker, documentary, documentaries, video, cinematographer, cinema, short films, screenwriter, film director, ?shoots
 photography: photographer, photography, photographs, photograph, photo, photos, negatives, darkroom, camera
@@ -294,9 +270,9 @@ marketing: marketing, marketer, brand manager, advertising, public relations, pr
 web video: subscribers, membership site
 
 # public life
-elections and city politics: city council, town council, council seat, councillor, councilman, councilwoman, alderman, alderwoman, ward, mayor, mayors, election, elections, campaign, campaigns, field director, run for office, run for city council, run for council, run for mayor, candidate, candidates, petition, petitions, voters, canvassing, mailer, politician, politics, political, endorsement, endorsements, ?council, ?district, senator, congress, parliament, city hall
+elections and city politics: city council, town council, council seat, councillor, councilman, councilwoman, alderman, alderwoman, mayor, mayors, election, elections, campaign, campaigns, field director, run for office, run for city council, run for council, run for mayor, petition, petitions, voters, canvassing, mailer, politician, politics, political, endorsement, endorsements, ?council, ?district, senator, congress, parliament, city hall, ?ward, ?candidate, ?candidates, public office, elected, political campaign, winning an election
 unions: union, unions, labour, labor, shop steward, steward, organiser, organizer, organising, picket line, picket, collective bargaining, strike, endorsements
-transit: transit, bus, buses, bus driver, public transport, train, trains, railway, rail, tram, commuter, subway, drivers
+transit: transit, bus, buses, bus driver, public transport, railway, rail, tram, commuter, subway, ?train, ?trains, train driver, drivers, metro, cycling infrastructure
 government: government, governments, civil servant, public sector, public administration, county, municipality, city manager, ministry, federal, state department
 township meetings: town meeting, planning board, local government
 faith: church, chapel, pastor, congregation, minister of, priest, rabbi, imam, parish, baptised, theology
@@ -305,81 +281,13 @@ emergency services: firefighter, fire department, paramedic, ambulance, rescue
 # sport
 fitness: fitness, gym, personal trainer, yoga, pilates, running coach, marathon, runner, runners, jogging, triathlon, ?running, ?coach
 skateboards and bicycles: skateboarding, skateboard, skateboards, longboard, longboards, skateboarding, surfboard, snowboard, bicycle, bicycles, ?boards, ?board
-ball and court sports: tennis, basketball, football, soccer, baseball, tennis courts, basketball courts, hurling, hockey, golf, sports, sport, athlete, ?courts, ?court, coach of team
-outdoors: outdoors, outdoor, hiking, climbing, mountaineering, camping, guide, skiing, ski
+ball and court sports: tennis, basketball, football, soccer, baseball, tennis courts, basketball courts, hurling, hockey, golf, sports, sport, athlete, ?courts, ?court, coach of team, ?cricket, ?pitch, rugby, volleyball, badminton, squash, swimming, swimmer, athletics, boxing, martial arts, judo, gymnastics, stadium, sports club, referee
+outdoors: outdoors, outdoor, hiking, climbing, mountaineering, camping, skiing, ski, ?guide, mountain guide, trail, trekking, national park
 
 # vehicles
-vehicle leasing: vehicle leasing, car leasing, fleet, fleets, cars, vehicles, leasing cars, automobile, automotive, car dealer, ?leasing, ?lease, ?leases
+vehicle leasing: vehicle leasing, car leasing, fleet, fleets, leasing cars, automobile, automotive, car dealer, ?leasing, ?lease, ?leases, cars, vehicles, car, vehicle, van, vans, lorry, lorries, pickup, pickups, company cars, car hire, car rental
 
 # travel
 travel: travel, travel agency, travel site, tourism, hotel, hotels, tour guide, tours, tour operator
 toys and leisure: toys, board game, board games, puzzles
-
-# places
-kenya: kenya, kenyan; nairobi, mombasa, kisumu
-nigeria: nigeria, nigerian; lagos, abuja, ibadan
-ghana: ghana, ghanaian; accra
-south africa: south africa; south african, johannesburg, cape town, durban
-ethiopia: ethiopia, ethiopian; addis ababa
-egypt: egypt, egyptian; cairo, alexandria egypt
-morocco: morocco, moroccan; casablanca, rabat, marrakech
-portugal: portugal, portuguese; lisbon, lisboa, azores, porto, algarve, coimbra, madeira island
-brazil: brazil, brazilian; são paulo, sao paulo, rio de janeiro, brasilia, rio
-spain: spain, spanish; madrid, barcelona, valencia, seville, bilbao, catalan, catalonia
-france: france, french; paris, lyon, marseille, toulouse, bordeaux
-germany: germany, german; berlin, hamburg, munich, münchen, frankfurt, cologne, köln, stuttgart, bremen, bremerhaven, leipzig, düsseldorf, bavaria
-austria: austria, austrian; vienna, wien, salzburg
-switzerland: switzerland, swiss; zurich, zürich, geneva, basel, bern
-italy: italy, italian; rome, milan, turin, naples, florence, venice, bologna
-netherlands: netherlands, dutch, holland; amsterdam, rotterdam, leiden, utrecht, the hague
-belgium: belgium, belgian; brussels, antwerp, flemish
-britain: britain, british, united kingdom; england, london, manchester, birmingham, leeds, bristol, oxford, cambridge uk, scotland, scottish, edinburgh, glasgow, wales, welsh, cardiff
-ireland: ireland, irish; dublin, cork, galway, limerick, belfast
-norway: norway, norwegian; oslo, bergen
-sweden: sweden, swedish; stockholm, gothenburg, göteborg, malmö
-denmark: denmark, danish; copenhagen
-finland: finland, finnish; helsinki
-iceland: iceland, icelandic; reykjavik
-poland: poland, polish; warsaw, kraków, krakow, gdańsk, gdansk
-czechia: czech republic, czechia, czech; prague, praha, brno, slovakia
-hungary: hungary, hungarian; budapest
-balkans: ; croatia, croatian, serbia, serbian, belgrade, zagreb, slovenia, bosnia, bulgaria, bulgarian, romania, romanian, bucharest
-greece: greece, greek; athens, thessaloniki
-turkey: türkiye, turkish, ?turkey; istanbul, ankara
-ukraine: ukraine, ukrainian; kyiv, kiev, lviv
-russia: russia, russian; moscow, st petersburg
-lebanon: lebanon, lebanese; beirut
-india: india, indian; mumbai, delhi, bangalore, bengaluru, chennai, hyderabad, kolkata, pune
-pakistan: pakistan, pakistani; karachi, lahore, islamabad
-bangladesh: bangladesh; dhaka, sri lanka, nepal
-china: china, chinese; beijing, shanghai, shenzhen, guangzhou, hong kong, taiwan, taipei
-japan: japan, japanese; tokyo, osaka, kyoto
-korea: korea, korean; seoul, busan
-indonesia: indonesia, indonesian; bali, jakarta, yogyakarta, sumatra, ?java
-australia: australia, australian; sydney, melbourne, brisbane, perth, new zealand, auckland, wellington
-canada: canada, canadian; ontario, toronto, ottawa, montréal, montreal, québec, quebec, vancouver, british columbia, calgary, alberta, winnipeg, manitoba, nova scotia, halifax, saskatchewan
-mexico: mexico, mexican; guadalajara, monterrey, mexico city
-boston: boston; massachusetts, cambridge massachusetts, worcester
-new york: new york, nyc; manhattan, brooklyn, queens new york, long island, buffalo
-new england: new england, northeast; maine, vermont, new hampshire, rhode island, connecticut
-pennsylvania: pennsylvania; philadelphia, pittsburgh, harrisburg
-maryland: maryland; baltimore, washington dc
-california: california; san francisco, los angeles, santa cruz, san diego, silicon valley, oakland
-hawaii: hawaii; honolulu, maui
-texas: texas; houston, dallas, austin
-midwest: ; chicago, illinois, ohio, cleveland, detroit, michigan, minnesota, minneapolis, wisconsin, indiana, iowa, kansas, missouri, st louis, nebraska
-south: ; georgia usa, atlanta, florida, miami, tennessee, memphis, nashville, north carolina, south carolina, charleston, alabama, louisiana, new orleans, virginia, kentucky
-northwest: ; washington state, seattle, oregon, portland, idaho, montana, alaska
-mountain west: ; colorado, denver, utah, arizona, phoenix, new mexico, nevada, las vegas
-others in latin america: ; argentina, buenos aires, chile, santiago de chile, colombia, bogotá, bogota, peru, lima, ecuador, quito, uruguay, montevideo, costa rica, guatemala, cuba, havana, puerto rico
-others in middle east: ; israel, israeli, tel aviv, jerusalem, jordan amman, dubai, abu dhabi, emirates, qatar, doha, saudi, riyadh, iran, iranian, tehran, iraq, syria, damascus, kuwait
-others in southeast asia: ; vietnam, vietnamese, hanoi, saigon, ho chi minh, thailand, thai, bangkok, philippines, filipino, manila, malaysia, kuala lumpur, singapore, cambodia
-
-# continents
-africa: africa, african; kenya, nairobi, nigeria, lagos, ghana, accra, ethiopia, egypt, cairo, morocco, casablanca, tanzania, uganda, rwanda, senegal, zimbabwe, zambia, kampala, kigali, dakar
-europe: europe, european; portugal, spain, france, germany, austria, switzerland, italy, netherlands, belgium, britain, england, scotland, ireland, norway, sweden, denmark, finland, poland, greece, lisbon, madrid, paris, berlin, hamburg, munich, vienna, zurich, rome, milan, amsterdam, brussels, london, dublin, oslo, stockholm, copenhagen, helsinki, warsaw, prague, budapest, athens
-asia: asia, asian; india, pakistan, china, japan, korea, indonesia, vietnam, thailand, singapore, philippines, malaysia, tokyo, beijing, shanghai, hong kong, seoul, mumbai, delhi, bangkok, jakarta, manila, hanoi
-latin america: latin america; argentina, buenos aires, chile, santiago de chile, colombia, bogotá, bogota, peru, lima, ecuador, quito, uruguay, montevideo, costa rica, guatemala, cuba, havana, puerto rico
-middle east: middle east; israel, israeli, tel aviv, jerusalem, jordan amman, dubai, abu dhabi, emirates, qatar, doha, saudi, riyadh, iran, iranian, tehran, iraq, syria, damascus, kuwait
-southeast asia: ; vietnam, vietnamese, hanoi, saigon, ho chi minh, thailand, thai, bangkok, philippines, filipino, manila, malaysia, kuala lumpur, singapore, cambodia
 `;

@@ -1,4 +1,4 @@
-// Who should meet whom, and who knows what: the book put in order, with the reasons in words (PRODUCT.md section 3, find and suggest).
+// Who should meet whom: the book put in order for one person, with the reasons in words (PRODUCT.md section 3, suggest).
 // How well the texts fit is `relevance.ts`; on top stands what a mentor would weigh, as a sum of points anybody can follow:
 //
 //   0 … 100   what the protégé seeks against what the other knows, the best of the book being 100
@@ -9,9 +9,10 @@
 //     − 25    who is a protégé too
 //
 // Listed is who has a third of the best's fit at least, and more than nothing in all.
-import { foldOrganisation, greetingName, isOneOrganisation, shortName } from './names.ts';
+import { reasonsOfFit } from './fit-in-words.ts';
+import { greetingName, shortName } from './names.ts';
 import type { Person } from './person.ts';
-import { asking, reasonsFound, reasonsOfFit, relevance, seeking } from './relevance.ts';
+import { relevance, seeking } from './relevance.ts';
 
 export interface Suggestion {
   readonly person: Person;
@@ -20,8 +21,6 @@ export interface Suggestion {
   /** For the mentor, weightiest first, each a clause without a full stop. */
   readonly reasons: readonly string[];
 }
-
-export type Found = Suggestion;
 
 /** An introduction as one of its two people sees it (`Met` of introductions/known.ts, as far as ranking needs it). */
 export interface MetLine {
@@ -33,7 +32,6 @@ export interface MetLine {
 }
 
 const suggestedAtMost = 7;
-const foundAtMost = 12;
 /** Below this share of the best, somebody has hardly anything to do with it. */
 const leastShare = 0.33;
 
@@ -45,7 +43,7 @@ export function suggestFor(
   protege: Person,
   { people, met, now }: { people: readonly Person[]; met: readonly MetLine[]; now: string },
 ): Suggestion[] {
-  const relevant = relevance(people, seeking(protege), 'goals count');
+  const relevant = relevance(people, seeking(protege));
   const acquainted = acquaintedWith(protege, met);
   const candidates = people.filter(
     (person) =>
@@ -152,68 +150,4 @@ function acquaintanceParts(person: Person, byId: ReadonlyMap<string, Person>): P
           },
         ]),
   ];
-}
-
-/** Question words and frames: what is asked for stands behind them. */
-const frame =
-  /^(?:\s*(?:please|hi|hello|hey|and|so|remind me)[\s,:]+)*(?:who(?:m)?|which of my (?:people|contacts)|anyone|anybody|someone|somebody|people|do i know (?:anyone|anybody|someone|somebody))\b(?:\s+(?:do|does|did|can|could|would|might|should|else|in my (?:book|network)|among my (?:people|contacts)|i|we|you|there|is|are|has|have|had|who|that|knows?|know)\b)*/iu;
-
-/**
- * Who answers a question, best first: `robotics`, `who knows robotics?`, `at Hartwell`, `who speaks Danish`. An organisation's name
- * goes before everything else. Authors and people without an address are found too.
- */
-export function find(query: string, people: readonly Person[]): Found[] {
-  const asked =
-    query
-      .replace(/[?!.]+\s*$/u, '')
-      .replace(frame, '')
-      .trim() || query;
-  const there = atOrganisation(asked, people);
-  if (there !== null) return there;
-  const sought = asking(asked);
-  const words = new Set([...sought.values()].flatMap(({ topic }) => (topic.kind === 'sense' ? [] : [topic.said]))).size;
-  const scored = [...relevance(people, sought, 'without goals')].map(([id, fit]) => {
-    const met = new Set(fit.hits.flatMap(({ topic }) => (topic.kind === 'sense' ? [] : [topic.said]))).size;
-    const score = fit.score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words));
-    return [id, { ...fit, score, isWhole: met >= words }] as const;
-  });
-  const relevant = new Map(scored);
-  const best = Math.max(0, ...scored.map(([, { score }]) => score));
-  return people
-    .flatMap((person): Found[] => {
-      const fit = relevant.get(person.id);
-      if (fit === undefined || fit.score < (fit.isWhole ? leastShareInOtherWords : leastShare) * best) return [];
-      const reasons = reasonsFound(fit);
-      return [{ person, score: (100 * fit.score) / best, reasons }];
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, foundAtMost);
-}
-
-/** Who answers everything that was asked is listed, though the entry says it in other words. */
-const leastShareInOtherWords = 0.15;
-
-/** Who answers one of several words that were asked for counts less than the words it answers. */
-const shareOfPartAnswer = 0.4;
-
-/** `at Hartwell`, `Hartwell & Sons`: those who are there, then those whose entry speaks of it; null where no entry is of such a place. */
-function atOrganisation(asked: string, people: readonly Person[]): Found[] | null {
-  const at = asked.match(/(?:^|\b(?:works?|working|worked|is|are)\s+)(?:at|for|with|from)\s+(.+)$/iu)?.[1];
-  const name = at ?? asked;
-  const folded = foldOrganisation(name);
-  if (folded === '') return null;
-  const isThere = ({ organisation }: Person) =>
-    organisation !== undefined &&
-    (at !== undefined
-      ? isOneOrganisation(organisation, name) && foldOrganisation(organisation).length >= folded.length
-      : foldOrganisation(organisation) === folded);
-  const present = people.filter(isThere);
-  if (present.length === 0) return null;
-  const telling = people.filter(
-    (person) => !isThere(person) && ` ${foldOrganisation(person.background ?? '')} `.includes(` ${folded} `),
-  );
-  return [
-    ...present.map((person): Found => ({ person, score: 100, reasons: [`at ${person.organisation}`] })),
-    ...telling.map((person): Found => ({ person, score: 50, reasons: [`the entry speaks of ${name}`] })),
-  ].slice(0, foundAtMost);
 }

@@ -1,15 +1,9 @@
 // What a text speaks of: its words, and the concepts that `kindred-words.ts` gives them. A word with several senses takes the one that
 // the words around it support, so that a maker of potato chips is nobody for an engineer who wants to design chips.
-import {
-  formsOf,
-  type Phrase,
-  phrasesFrom,
-  type Sense,
-  stemOf,
-  stemsBehind,
-  type Word,
-  wordsIn,
-} from './vocabulary.ts';
+import { isEmpty, isFunctionWord } from './empty-words.ts';
+import { type Stance, stancesOf } from './stance.ts';
+import { type Phrase, phrasesFrom, rootsBehind, type Sense } from './vocabulary.ts';
+import { formsOf, type Word, wordsIn } from './word-forms.ts';
 
 export interface Topic {
   /** What two texts are compared by; without blanks. */
@@ -23,31 +17,37 @@ export interface Topic {
   readonly said: string;
   /** 1, or less where the concept is much wider than the word. */
   readonly weight: number;
+  /** The text does not claim it, it wants it. */
+  readonly isWanted: boolean;
 }
 
 /**
- * What a text is read for. Who *knows* a special thing knows the general one too (an employment lawyer is a lawyer); who *seeks* the
- * special thing does not seek the general. What is *asked* in a few words, with nothing around them, may be meant in any sense.
+ * Who *knows* a special thing knows the general one too (an employment lawyer is a lawyer); who *seeks* the special thing does not seek
+ * the general. What is *asked* in a few words, with nothing around them, may be meant in any sense; where they are all everyday words,
+ * these are what is asked.
  */
 export type Reading = 'knows' | 'seeks' | 'asks';
 
 /** The topics of texts that belong together (one entry's tags, background, …), text by text: all of them decide which sense a word has. */
 export function topicsOf(texts: readonly string[], reading: Reading): Topic[][] {
-  const found = texts.map((text) => occurrencesIn(wordsIn(text)));
+  const found = texts.map((text) => occurrencesIn(text));
   const context = contextOf(found.flat());
-  return found.map((occurrences) =>
+  const topics = found.map((occurrences) =>
     occurrences.flatMap((occurrence) => topicsOfOccurrence(occurrence, context, reading)),
   );
+  return reading === 'asks' && topics.every((each) => each.length === 0) ? found.map(everydayTopics) : topics;
 }
+
+const everydayTopics = (occurrences: readonly Occurrence[]): Topic[] =>
+  occurrences.flatMap((occurrence) =>
+    isFunctionWord({ stem: occurrence.key, root: occurrence.key }) ? [] : [wordTopic(occurrence)],
+  );
 
 /** A quick look whether texts can have any of these topics at all: false is sure, true is not. */
 export function mayTouch(tokens: Iterable<string>): (texts: readonly string[]) => boolean {
-  const stems = stemsBehind(tokens);
-  const isOne = (written: string): boolean => {
-    const { stem, bare } = formsOf(written);
-    return stems.has(stem) || (bare !== null && stems.has(bare));
-  };
-  return (texts) => texts.some((text) => text !== '' && text.split(betweenWords).some(isOne));
+  const roots = rootsBehind(tokens);
+  return (texts) =>
+    texts.some((text) => text !== '' && text.split(betweenWords).some((written) => roots.has(formsOf(written).root)));
 }
 
 const betweenWords = /[^\p{L}\p{M}\p{N}'’]+/u;
@@ -55,73 +55,80 @@ const betweenWords = /[^\p{L}\p{M}\p{N}'’]+/u;
 interface Occurrence {
   readonly said: string;
   readonly key: string;
+  readonly root: string;
   readonly senses: readonly Sense[];
   readonly inner: readonly Sense[];
-  /** Where somebody came from or was, not where they are. */
-  readonly isPast: boolean;
+  readonly stance: Stance;
 }
 
-/** Known phrases, the longest at each place, and between them the other words that mean something. */
-function occurrencesIn(words: readonly Word[]): Occurrence[] {
+/** Known phrases, the longest at each place, and between them the other words. */
+function occurrencesIn(text: string): Occurrence[] {
+  const words = wordsIn(text);
+  const stances = stancesOf(words);
   const found: Occurrence[] = [];
   for (let at = 0; at < words.length; ) {
-    const candidates = phrasesAt(words, at);
+    const word = words[at] as Word;
+    const stance = stances[at] ?? 'is';
+    const candidates = phrasesFrom(word);
     for (const phrase of candidates) {
       const end = phrase.hasGap ? endAcrossGap(words, at, phrase) : null;
-      if (end !== null) found.push({ said: said(words, at, end), ...phrase, isPast: false });
+      if (end !== null) found.push(occurrenceOf(phrase, text, words, at, end, stance));
     }
     const phrase = candidates.find(
-      ({ hasGap, stems }) => !hasGap && (stems.length === 1 || standsAt(words, at, stems)),
+      ({ hasGap, roots }) => !hasGap && (roots.length === 1 || standsAt(words, at, roots)),
     );
-    const length = phrase?.stems.length ?? 1;
-    if (phrase !== undefined) found.push(occurrenceOf(phrase, words, at));
-    else found.push(...unknownWord(words[at]));
-    at += length;
+    const end = at + (phrase?.roots.length ?? 1);
+    found.push(
+      phrase === undefined
+        ? { said: said(text, words, at, end), key: word.stem, root: word.root, senses: [], inner: [], stance }
+        : occurrenceOf(phrase, text, words, at, end, stance),
+    );
+    at = end;
   }
   return found;
 }
 
-function occurrenceOf({ key, stems, senses, inner }: Phrase, words: readonly Word[], at: number): Occurrence {
-  const end = at + stems.length;
-  const written = said(words, at, end);
-  if (!isPlace(senses)) return { said: written, key, senses, inner, isPast: false };
-  if (isElsewhere(words, end, senses))
-    return { said: written, key: `${key}_elsewhere`, senses: [], inner: [], isPast: false };
+function occurrenceOf(
+  { key, senses, inner }: Phrase,
+  text: string,
+  words: readonly Word[],
+  at: number,
+  end: number,
+  stance: Stance,
+): Occurrence {
+  const root = words[at]?.root ?? '';
+  const isName = senses.some(({ field }) => field === 'places' || field === 'languages');
+  if (isPlace(senses) && isElsewhere(words, end, senses))
+    return {
+      said: said(text, words, at, end),
+      key: `${key}_elsewhere`,
+      root: `${root}_`,
+      senses: [],
+      inner: [],
+      stance,
+    };
   return {
-    said: written,
+    said: isName ? capital(said(text, words, at, end)) : said(text, words, at, end),
     key,
+    root,
     senses,
     inner,
-    isPast: words.slice(Math.max(0, at - 3), at).some(({ stem }) => past.has(stem)),
+    stance,
   };
 }
 
-const unknownWord = (word: Word | undefined): Occurrence[] =>
-  word === undefined || empty.has(word.stem) || word.stem.length < 2
-    ? []
-    : [{ said: word.written, key: word.stem, senses: [], inner: [], isPast: false }];
-
-/** Phrases that may begin here: by the word as it stands, else by what is left of it without -ing or -ed. */
-function phrasesAt(words: readonly Word[], at: number): readonly Phrase[] {
-  const { stem = '', bare = null } = words[at] ?? {};
-  const known = phrasesFrom(stem);
-  return known.length > 0 || bare === null || empty.has(bare)
-    ? known
-    : phrasesFrom(bare).filter(({ stems }) => stems.length === 1);
-}
-
 /** A short phrase does not go on behind a comma. */
-const standsAt = (words: readonly Word[], at: number, stems: readonly string[]): boolean =>
-  stems.every(
+const standsAt = (words: readonly Word[], at: number, roots: readonly string[]): boolean =>
+  roots.every(
     (wanted, i) =>
-      words[at + i]?.stem === wanted &&
-      (i === stems.length - 1 || stems.length > 3 || words[at + i]?.endsClause === false),
+      words[at + i]?.root === wanted &&
+      (i === roots.length - 1 || roots.length > 3 || words[at + i]?.endsClause === false),
   );
 
 const longestGap = 4;
 
-function endAcrossGap(words: readonly Word[], at: number, { stems }: Phrase): number | null {
-  const rest = stems.slice(1);
+function endAcrossGap(words: readonly Word[], at: number, { roots }: Phrase): number | null {
+  const rest = roots.slice(1);
   for (let from = at + 2; from <= at + 1 + longestGap; from++) {
     if (words[from - 1]?.endsClause !== false) return null;
     if (standsAt(words, from, rest)) return from + rest.length;
@@ -129,20 +136,24 @@ function endAcrossGap(words: readonly Word[], at: number, { stems }: Phrase): nu
   return null;
 }
 
-function said(words: readonly Word[], from: number, to: number): string {
-  if (to - from === 1) return words[from]?.written ?? '';
-  return words
-    .slice(from, to)
-    .map(({ written }) => written)
-    .join(' ');
+/** As it stands in the text, without the capital of a sentence's first word; abbreviations keep theirs. */
+function said(text: string, words: readonly Word[], from: number, to: number): string {
+  const first = words[from];
+  const written = text.slice(first?.from, words[to - 1]?.to).replace(/\s+/g, ' ');
+  return first?.opens === true && !/^\p{L}\P{L}*\p{Lu}|^.\S*\p{Lu}/u.test(written)
+    ? written.slice(0, 1).toLowerCase() + written.slice(1)
+    : written;
 }
+
+const capital = (written: string): string => written.slice(0, 1).toUpperCase() + written.slice(1);
 
 const isPlace = (senses: readonly Sense[]): boolean => senses.some(({ field }) => field === 'places');
 
 /** A town with another region behind it is not the well-known one: Paris, Texas. */
 function isElsewhere(words: readonly Word[], next: number, senses: readonly Sense[]): boolean {
-  if (words[next - 1]?.endsClause !== true) return false;
-  const region = phrasesFrom(words[next]?.stem ?? '').find(({ stems }) => standsAt(words, next, stems));
+  const behind = words[next];
+  if (behind === undefined || words[next - 1]?.endsClause !== true) return false;
+  const region = phrasesFrom(behind).find(({ roots }) => standsAt(words, next, roots));
   if (region === undefined || !regions.has(region.key)) return false;
   return !region.senses.some(({ concept }) => senses.some((sense) => sense.concept === concept));
 }
@@ -154,10 +165,11 @@ const regions = new Set(
     'colorado,utah,arizona,nevada,california,oregon,idaho,montana,ontario,alberta,manitoba'
   )
     .split(',')
-    .map((region) => region.split(' ').map(stemOf).join('_')),
+    .map((region) => {
+      const words = wordsIn(region);
+      return words.map(words.length === 1 ? ({ stem }) => stem : ({ root }) => root).join('_');
+    }),
 );
-
-const past = new Set(['born', 'grew', 'raised', 'until', 'formerly', 'came', 'left', 'originally'].map(stemOf));
 
 /** Concepts and fields → the different words that speak for them; one that itself needs support speaks half. */
 type Context = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -200,28 +212,45 @@ function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense
     .map(({ sense }) => sense);
 }
 
+const isAbsent = (stance: Stance, reading: Reading): boolean =>
+  reading !== 'asks' && (stance === 'rejects' || (stance === 'lacks' && reading === 'knows'));
+
 function topicsOfOccurrence(occurrence: Occurrence, context: Context, reading: Reading): Topic[] {
-  const { said, key, isPast } = occurrence;
+  if (isAbsent(occurrence.stance, reading)) return [];
   const supported = sensesIn(occurrence, context);
   const own = supported.length === 0 && reading === 'asks' ? occurrence.senses : supported;
-  if (own.length === 0) return wordTopics(key, said);
+  if (own.length === 0)
+    return isEmpty({ stem: occurrence.key, root: occurrence.root }) && reading !== 'knows'
+      ? []
+      : [wordTopic(occurrence)];
   const senses = (reading === 'knows' ? [...own, ...occurrence.inner] : own).filter(({ isContext }) => !isContext);
-  if (reading === 'knows') return senses.flatMap((sense) => knownTopics(sense, said, isPast));
-  return [...senses.flatMap((sense) => soughtTopics(sense, said)), ...countriesOf(senses, occurrence)];
+  if (reading === 'knows') return senses.flatMap((sense) => knownTopics(sense, occurrence));
+  return [...senses.flatMap((sense) => soughtTopics(sense, occurrence)), ...countriesOf(senses, occurrence)];
 }
+
+const topicOf = (kind: Topic['kind'], token: string, { said, stance }: Occurrence, weight = 1): Topic => ({
+  token,
+  kind,
+  said,
+  weight,
+  isWanted: stance === 'wants',
+});
+
+const wordTopic = (occurrence: Occurrence): Topic => topicOf('word', occurrence.root, occurrence);
 
 /** Whoever lives in Denmark may well speak Danish, though the entry does not say so. */
-function countriesOf(senses: readonly Sense[], { senses: all, said }: Occurrence): Topic[] {
+function countriesOf(senses: readonly Sense[], occurrence: Occurrence): Topic[] {
   if (!senses.some(({ field }) => field === 'languages')) return [];
-  const countries = all.filter(({ field }) => field === 'places');
-  return countries.map(({ conceptToken }) => ({ token: conceptToken, kind: 'concept', said, weight: 0.3 }));
+  const countries = occurrence.senses.filter(({ field }) => field === 'places');
+  return countries.map(({ conceptToken }) => topicOf('concept', conceptToken, occurrence, 0.3));
 }
 
-function knownTopics({ senseToken, conceptToken, generalToken, scope }: Sense, said: string, isPast: boolean): Topic[] {
+function knownTopics(sense: Sense, occurrence: Occurrence): Topic[] {
+  const { senseToken, conceptToken, generalToken, scope } = sense;
   return [
-    { token: isPast ? `${senseToken}/past` : senseToken, kind: 'sense', said, weight: 1 },
-    { token: conceptToken, kind: 'concept', said, weight: 1 },
-    ...(scope === 'general' ? [{ token: generalToken, kind: 'concept', said, weight: 1 } as const] : []),
+    topicOf('sense', occurrence.stance === 'was' ? `${senseToken}/past` : senseToken, occurrence),
+    topicOf('concept', conceptToken, occurrence),
+    ...(scope === 'general' ? [topicOf('concept', generalToken, occurrence)] : []),
   ];
 }
 
@@ -229,37 +258,14 @@ function knownTopics({ senseToken, conceptToken, generalToken, scope }: Sense, s
  * Who asks for a country means its towns too; who asks for a town may make do with the country as such, and with who once was there,
  * but not with the continent.
  */
-function soughtTopics({ senseToken, conceptToken, generalToken, scope, field }: Sense, said: string): Topic[] {
-  const wider: readonly Topic[] =
-    field === 'continents' ? [] : [{ token: generalToken, kind: 'concept', said, weight: 0.5 }];
+function soughtTopics(
+  { senseToken, conceptToken, generalToken, scope, field }: Sense,
+  occurrence: Occurrence,
+): Topic[] {
+  const wider = field === 'continents' ? [] : [topicOf('concept', generalToken, occurrence, 0.5)];
   return [
-    { token: senseToken, kind: 'sense', said, weight: 1 },
-    { token: `${senseToken}/past`, kind: 'sense', said, weight: 0.4 },
-    ...(scope === 'particular' ? wider : [{ token: conceptToken, kind: 'concept', said, weight: 1 } as const]),
+    topicOf('sense', senseToken, occurrence),
+    topicOf('sense', `${senseToken}/past`, occurrence, 0.4),
+    ...(scope === 'particular' ? wider : [topicOf('concept', conceptToken, occurrence)]),
   ];
 }
-
-function wordTopics(key: string, said: string): Topic[] {
-  const token = formsOf(key).bare ?? key;
-  return empty.has(token) || empty.has(key) || /^\p{N}+$/u.test(key) ? [] : [{ token, kind: 'word', said, weight: 1 }];
-}
-
-/** Words that say nothing about what somebody knows or seeks. */
-const empty = new Set(
-  (
-    'a an the and or but nor so yet if then than that this these those there here it its he she they we you i me him her them us his hers their our your my mine myself himself herself who whom whose which what when where why how ' +
-    'be is are was were been being am do does did done doing have has had having can could will would shall should may might must ' +
-    'at in on of for from to with without by about as into onto over under up down out off through between among against before after during until since per via around across near behind above below within along ' +
-    'not no yes all any some each every both either neither many much more most few less least other another same such own only just very too also even still again ever never always often sometimes soon now today already once twice ' +
-    'one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million first second third last next new old big bigger small smaller large larger good better best great nice real right wrong whole half ' +
-    'get gets got getting go goes going went gone come comes came coming make makes made making take takes took taken taking give gives gave given put puts see sees saw seen look looks looking want wants wanted wish like likes would love need needs needed ' +
-    'know knows knew known think thinks thought say says said tell tells told ask asks asked talk talks talking speak hear heard meet meets met meeting find finds found help helps helped helping learn learns learned understand keep keeps kept let lets work works worked working use uses used using try tries tried ' +
-    'run runs running ran start starts started become becomes became turn turns turned turning bring brings brought set sets show shows begin began begun stay stayed live lives lived feel feels mean means hold holds held move moves moved moving become call calls called read reads write writes ' +
-    'people person somebody someone anybody anyone everybody everyone nobody others friend friends colleague man woman men women thing things something anything everything nothing way ways lot lots kind sort sorts bit part parts place places time times day days week weeks month months year years morning evening night nights summer winter spring autumn ' +
-    'far long short high low early late little properly really honestly perhaps maybe quite rather almost nearly mostly soon enough well away back ago together alone directly hand hands side name names end ends number life job jobs world ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
-    'advice team company companies firm business group member members head team office experience expert experts professional contact contacts'
-  )
-    .split(' ')
-    .map(stemOf),
-);

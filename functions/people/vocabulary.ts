@@ -1,15 +1,8 @@
 // The words of `kindred-words.ts`, ready to be found in a text: brought to one form, by phrases, each with its senses.
+import { isEmpty } from './empty-words.ts';
+import { kindredPlaces } from './kindred-places.ts';
 import { kindredWords } from './kindred-words.ts';
-import { fold } from './names.ts';
-
-export interface Word {
-  readonly written: string;
-  readonly stem: string;
-  /** The stem without -ing or -ed, for words that the vocabulary does not have in this form; null where there is no such ending. */
-  readonly bare: string | null;
-  /** A comma or the end of a sentence stands behind it. */
-  readonly endsClause: boolean;
-}
+import { type Word, wordsIn } from './word-forms.ts';
 
 export interface Sense {
   readonly concept: string;
@@ -32,125 +25,106 @@ export interface Sense {
 
 export interface Phrase {
   readonly key: string;
-  readonly stems: readonly string[];
-  /** Up to four words may stand between the first stem and the second. */
+  /** Of its words, in order. */
+  readonly roots: readonly string[];
+  /** Up to four words may stand between the first word and the second. */
   readonly hasGap: boolean;
   readonly senses: readonly Sense[];
-  /** Senses, within the phrase's own fields, of the words that it is made of: lawyer in “employment lawyer”. */
+  /** Senses, within the phrase's own fields, of its last word: lawyer in “employment lawyer”. */
   readonly inner: readonly Sense[];
 }
 
-/** The words of a text in order, with their stems. */
-export const wordsIn = (text: string): Word[] =>
-  [...text.matchAll(wordAndWhatFollows)].map(([, written = '', between = '']) => ({
-    written,
-    ...formsOf(written),
-    endsClause: /[,.;:!?()]/.test(between),
-  }));
-
-const wordAndWhatFollows = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*)([^\p{L}\p{M}\p{N}]*)/gu;
-
-interface Forms {
-  readonly stem: string;
-  readonly bare: string | null;
-}
-
-/** Written word → its forms: a book says the same words over and over. Emptied when it has grown. */
-const formsKnown = new Map<string, Forms>();
-const formsKept = 20_000;
-
-export function formsOf(written: string): Forms {
-  const known = formsKnown.get(written);
-  if (known !== undefined) return known;
-  if (formsKnown.size >= formsKept) formsKnown.clear();
-  const stem = stemOf(fold(written.replace(/['’]s$/u, '')));
-  const bare = stem.replace(/(?:ing|ed)$/, '').replace(/([bdgmnprt])\1$/, '$1');
-  const forms = { stem, bare: bare !== stem && bare.length >= 4 ? bare : null };
-  formsKnown.set(written, forms);
-  return forms;
-}
-
-/** Singular, British spelling, no final e: the form in which words are compared. Rough, and the same on both sides. */
-export function stemOf(word: string): string {
-  if (word.length <= 3 || kept.has(word) || !/^[a-z]+$/.test(word)) return word;
-  const singular = word
-    .replace(/ies$/, 'y')
-    .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/(?<=[^suai])s$/, '');
-  if (kept.has(singular)) return singular;
-  return singular
-    .replace(/yz(?=e$|ed$|er$|ing$)/, 'ys')
-    .replace(/iz(?=e$|ed$|er$|ing$|ation$)/, 'is')
-    .replace(/our(?=$|ed$|ing$|er$)/, 'or')
-    .replace(/mme$/, 'm')
-    .replace(/tre$/, 'ter')
-    .replace(/ence$/, 'ense')
-    .replace(/(?<=....)e$/, '');
-}
-
-/** Where the ending belongs to the word. */
-const kept = new Set('news goods glasses arts series species business lens physics plane stage'.split(' '));
-
 interface Vocabulary {
-  readonly byFirstStem: ReadonlyMap<string, readonly Phrase[]>;
-  /** Concept or sense token → stems of which a text must have one, to have the token. */
-  readonly stemsByToken: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Stem → the phrase that is this one word. */
+  readonly single: ReadonlyMap<string, Phrase>;
+  /** The same by the root, for words that stand nowhere in this form. */
+  readonly singleByRoot: ReadonlyMap<string, Phrase>;
+  /** Root of the first word → phrases of several words, longest first. */
+  readonly longer: ReadonlyMap<string, readonly Phrase[]>;
+  /** Any token → roots of which a text must have one, to have the token. */
+  readonly rootsByToken: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 let read: Vocabulary | undefined;
 
 /** Read when first asked for: most mails never need it. */
 function vocabulary(): Vocabulary {
-  read ??= readVocabulary(kindredWords);
+  read ??= readVocabulary(kindredPlaces + kindredWords);
   return read;
 }
 
-/** Phrases that begin with the stem, longest first. */
-export const phrasesFrom = (stem: string): readonly Phrase[] => vocabulary().byFirstStem.get(stem) ?? noPhrases;
+/** Phrases that may begin with the word, longest first. */
+export function phrasesFrom({ stem, root }: Pick<Word, 'stem' | 'root'>): readonly Phrase[] {
+  const { single, singleByRoot, longer } = vocabulary();
+  const one = single.get(stem) ?? (isEmpty({ stem, root }) ? undefined : singleByRoot.get(root));
+  const several = longer.get(root) ?? noPhrases;
+  return one === undefined ? several : [...several, one];
+}
 const noPhrases: readonly Phrase[] = [];
 
-/** Stems of which a text must hold at least one to have any of these tokens. */
-export function stemsBehind(tokens: Iterable<string>): ReadonlySet<string> {
-  const { stemsByToken } = vocabulary();
-  return new Set([...tokens].flatMap((token) => [...(stemsByToken.get(token) ?? [token])]));
+/** Roots of which a text must hold at least one to have any of these tokens. */
+export function rootsBehind(tokens: Iterable<string>): ReadonlySet<string> {
+  const { rootsByToken } = vocabulary();
+  return new Set([...tokens].flatMap((token) => [...(rootsByToken.get(token) ?? [token])]));
 }
 
 function readVocabulary(text: string): Vocabulary {
-  const drafts = new Map<string, { stems: string[]; hasGap: boolean; senses: Map<string, Sense> }>();
+  const phrases = phrasesOf(text);
+  const single = new Map(
+    phrases.flatMap((phrase) => (phrase.roots.length === 1 ? [[phrase.key, phrase] as const] : [])),
+  );
+  const singleByRoot = new Map<string, Phrase>();
+  for (const phrase of single.values()) {
+    const root = phrase.roots[0] ?? '';
+    const usual = phrase.senses.some(({ needsSupport, isContext }) => !needsSupport && !isContext);
+    if (usual && !singleByRoot.has(root)) singleByRoot.set(root, phrase);
+  }
+  const rootsByToken = new Map<string, Set<string>>();
+  for (const { roots, senses, inner } of phrases) {
+    for (const { conceptToken, generalToken, senseToken } of [...senses, ...inner]) {
+      for (const token of [generalToken, conceptToken, senseToken])
+        rootsByToken.set(token, (rootsByToken.get(token) ?? new Set()).add(roots[0] ?? ''));
+    }
+  }
+  const longer = Map.groupBy(
+    phrases.filter(({ roots }) => roots.length > 1),
+    ({ roots }) => roots[0] ?? '',
+  );
+  for (const list of longer.values()) list.sort((a, b) => b.roots.length - a.roots.length);
+  return { single, singleByRoot, longer, rootsByToken };
+}
+
+function phrasesOf(text: string): Phrase[] {
+  const drafts = new Map<string, { roots: string[]; stems: string[]; hasGap: boolean; senses: Map<string, Sense> }>();
   for (const { written, ...rest } of linesOf(text)) {
     const { concept, field } = rest;
     const hasGap = written.includes('…');
-    const stems = wordsIn(written).map((word) => word.stem);
-    if (stems.length === 0) continue;
-    const key = stems.join('_') + (hasGap ? '…' : '');
-    const draft = drafts.get(key) ?? { stems, hasGap, senses: new Map<string, Sense>() };
+    const words = wordsIn(written);
+    if (words.length === 0) continue;
+    const stems = words.map(({ stem }) => stem);
+    const roots = words.map(({ root }) => root);
+    const key = (stems.length === 1 ? stems : roots).join('_') + (hasGap ? '…' : '');
+    const draft = drafts.get(key) ?? { roots, stems, hasGap, senses: new Map<string, Sense>() };
     const conceptToken = joined(`${concept}//${field}`);
     const sense = { ...rest, conceptToken, generalToken: `${conceptToken}!`, senseToken: joined(`${key}/${field}`) };
     if (!draft.senses.has(conceptToken)) draft.senses.set(conceptToken, sense);
     drafts.set(key, draft);
   }
-  const phrases = [...drafts].map(([key, { stems, hasGap, senses }]): Phrase => {
+  return [...drafts].map(([key, { roots, stems, hasGap, senses }]): Phrase => {
     const own = [...senses.values()];
     const fields = new Set(own.map(({ field }) => field));
     const inside =
       stems.length === 1 || hasGap || fields.has('places')
         ? []
-        : stems.flatMap((stem) => [...(drafts.get(stem)?.senses.values() ?? [])]);
-    return { key, stems, hasGap, senses: own, inner: inside.filter(({ field }) => fields.has(field)) };
+        : [...(drafts.get(stems.at(-1) ?? '')?.senses.values() ?? [])];
+    return {
+      key,
+      roots,
+      hasGap,
+      senses: own,
+      inner: inside.filter(({ field, needsSupport }) => fields.has(field) && !needsSupport),
+    };
   });
-  const stemsByToken = new Map<string, Set<string>>();
-  const note = (token: string, stem: string) =>
-    stemsByToken.set(token, (stemsByToken.get(token) ?? new Set()).add(stem));
-  for (const { stems, senses, inner } of phrases) {
-    for (const { conceptToken, generalToken, senseToken } of [...senses, ...inner]) {
-      note(generalToken, stems[0] ?? '');
-      note(conceptToken, stems[0] ?? '');
-      note(senseToken, stems[0] ?? '');
-    }
-  }
-  const byFirstStem = Map.groupBy(phrases, ({ stems }) => stems[0] ?? '');
-  for (const list of byFirstStem.values()) list.sort((a, b) => b.stems.length - a.stems.length);
-  return { byFirstStem, stemsByToken };
 }
 
 function* linesOf(

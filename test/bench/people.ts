@@ -2,10 +2,11 @@
 // read in pieces. Milliseconds of wall time, best of three. Run: node test/bench/people.ts
 
 import { contactPieces, contactsAsCsv } from '../../functions/people/contact-files.ts';
+import { find } from '../../functions/people/find.ts';
 import { matchMention } from '../../functions/people/match.ts';
 import { indexTokens, queryFor } from '../../functions/people/names.ts';
 import { newPerson, type Person } from '../../functions/people/person.ts';
-import { find, suggestFor } from '../../functions/people/rank.ts';
+import { suggestFor } from '../../functions/people/rank.ts';
 
 const firstNames =
   'Ada Bruno Carla Dmitri Esther Farid Greta Hamid Ines Jonas Katarina Liam Mei Nadia Omar Petra Quentin Rosa Stefan Tomás'.split(

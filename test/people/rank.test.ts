@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { find } from '../../functions/people/find.ts';
 import { type NewEntry, newPerson, type Person } from '../../functions/people/person.ts';
-import { find, type MetLine, suggestFor } from '../../functions/people/rank.ts';
+import { type MetLine, suggestFor } from '../../functions/people/rank.ts';
 
 const now = '2026-06-26T12:00:00Z';
 const daysAgo = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString();
@@ -50,7 +51,7 @@ describe('suggest', () => {
 
   test('says why, in the words of both entries', () => {
     expect(suggest().find(({ person }) => person.id === 'dora')?.reasons).toContain(
-      'Ada looks for crime novel, Dora knows thrillers and noir',
+      'Ada looks for "crime novel", Dora knows "thrillers" and "noir"',
     );
     expect(suggest().find(({ person }) => person.id === 'hal')?.reasons).toContain('to be asked first');
   });
@@ -123,6 +124,44 @@ describe('suggest', () => {
     });
   });
 
+  describe('reasons are true', () => {
+    const reasons = (seeker: Person, other: Person) =>
+      suggestFor(seeker, { people: [seeker, other], met: [], now })[0]?.reasons;
+    const keeper = (more: Partial<NewEntry>) => entry('kit', 'Keeps bees.', { kind: 'protege', ...more });
+    test.each<[string, Person, Person, string]>([
+      [
+        'one word on both sides is said once',
+        keeper({ goals: 'Learn welding.' }),
+        entry('wim', 'Teaches welding.'),
+        'Wim knows "welding", which Kit looks for',
+      ],
+      [
+        'only goals are looked for',
+        keeper({ tags: ['pottery'] }),
+        entry('wim', 'Fires stoneware.'),
+        'Kit has to do with "pottery", Wim with "stoneware"',
+      ],
+      [
+        'only what is known is known',
+        keeper({ goals: 'Sell honey abroad.' }),
+        entry('wim', 'Owns a shop; always looking for beekeepers.'),
+        'Wim looks for "beekeepers", Kit has to do with "bees"',
+      ],
+      [
+        'as it stands in the entries',
+        keeper({ goals: 'Get good at R&D.' }),
+        entry('wim', 'Scientist. Works in Lisbon.'),
+        'Kit looks for "R&D", Wim knows "scientist"',
+      ],
+    ])('%s', (_, seeker, other, reason) => expect(reasons(seeker, other)).toContain(reason));
+  });
+
+  test('two who look for the same are no help to each other', () => {
+    const seeker = entry('kit', 'Keeps bees.', { kind: 'protege', goals: 'Find a literary agent.' });
+    const other = entry('lou', 'Sells hats.', { goals: 'Needs a literary agent.' });
+    expect(suggestFor(seeker, { people: [seeker, other], met: [], now })).toEqual([]);
+  });
+
   test('goals that say nothing leave the word to tags and background', () => {
     const vague = entry('vic', 'Marine engineer, leaves the navy in May.', { kind: 'protege', goals: 'No idea yet.' });
     const people = [vague, entry('wen', 'Helps veterans into civilian work.'), entry('xia', 'Sells hats.')];
@@ -144,6 +183,9 @@ describe('find', () => {
     entry('fin', 'Speaks Danish, German and English.'),
     entry('gus', 'Bakes Danish pastry.', { kind: 'author', addresses: [] }),
     entry('hew', 'Was with Volta Works until 2019.'),
+    entry('ivo', 'Runs a café; looks for a potter.'),
+    entry('jan', 'Potter.'),
+    entry('kim', 'No longer teaches.'),
   ];
   test.each([
     ['who knows about patents?', ['ann', 'bob']],
@@ -154,6 +196,10 @@ describe('find', () => {
     ['Who speaks Danish?', ['fin']],
     ['anyone who bakes', ['gus']],
     ['who can juggle', []],
+    ['who is looking for a potter?', ['ivo']],
+    ['who wants to learn pottery', ['ivo']],
+    ['who knows pottery', ['jan']],
+    ['who teaches?', ['eve']],
   ])('%s → %j', (query, found) => expect(ids(find(query, people))).toEqual(found));
 
   test('says what the entry says', () =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayTouch, topicsOf } from '../../functions/people/topics.ts';
-import { formsOf, phrasesFrom, stemOf } from '../../functions/people/vocabulary.ts';
+import { phrasesFrom } from '../../functions/people/vocabulary.ts';
+import { formsOf, stemOf } from '../../functions/people/word-forms.ts';
 
 const concepts = (text: string, reading: 'knows' | 'seeks' | 'asks' = 'knows') => [
   ...new Set(
@@ -41,6 +42,15 @@ describe('a word takes the sense that the words around it support', () => {
     ['Would like to get into running clinical trials.', 'fitness'],
   ])('%s is not about %s', (text, concept) => expect(concepts(text)).not.toContain(concept));
 
+  test.each([
+    ['Would like to raise a seed round this spring.', 'java'],
+    ['Was stuck in a traffic jam.', 'grocery'],
+    ['On board since May.', 'boards of directors'],
+    ['Keeps a shop at the corner.', 'crops'],
+  ])('%s: what is only a way of speaking is no topic', (text, concept) =>
+    expect(concepts(text)).not.toContain(concept),
+  );
+
   test('a word alone has its usual sense; what is asked may be meant in any, where there is no usual one', () => {
     expect(concepts('chips')).toEqual(['semiconductors']);
     expect(concepts('agent', 'seeks')).toEqual([]);
@@ -51,6 +61,25 @@ describe('a word takes the sense that the words around it support', () => {
 test('who knows the special thing knows the general one; who seeks it does not seek the general one', () => {
   expect(concepts('employment lawyer', 'knows')).toEqual(expect.arrayContaining(['employment law', 'lawyer']));
   expect(concepts('employment lawyer', 'seeks')).toEqual(['employment law']);
+});
+
+describe('what somebody is, wants and is not', () => {
+  const stanceOf = (text: string, reading: 'knows' | 'seeks') => {
+    const found = topicsOf([text], reading)[0]?.find(({ token }) => token.startsWith('teaching//'));
+    return found === undefined ? 'not said' : found.isWanted ? 'wanted' : 'said';
+  };
+  test.each([
+    ['Teaches at a village school.', 'said', 'said'],
+    ['Not interested in teaching.', 'not said', 'not said'],
+    ['Tired of teaching, would rather build boats.', 'not said', 'not said'],
+    ['Has never stood in a classroom.', 'not said', 'said'],
+    ['Builds boats and looks for teachers.', 'wanted', 'wanted'],
+    ['Helps whoever wants to become a teacher.', 'said', 'said'],
+    ['Not only a teacher.', 'said', 'said'],
+    ['Never late, teaches on Sundays.', 'said', 'said'],
+  ])('%s: known %s, sought %s', (text, known, sought) =>
+    expect([stanceOf(text, 'knows'), stanceOf(text, 'seeks')]).toEqual([known, sought]),
+  );
 });
 
 test.each([
@@ -101,10 +130,23 @@ test.each([
   ['training', 'train'],
 ])('%s and %s are two words', (a, b) => expect(stemOf(a)).not.toBe(stemOf(b)));
 
-test('an ending that the vocabulary does not have is taken off', () => {
-  expect(formsOf('interpreted').bare).toBe('interpret');
-  expect(formsOf('sing').bare).toBeNull();
-});
+test.each([
+  ['welder', 'welding'],
+  ['installs', 'installation'],
+  ['investor', 'invests'],
+  ['negotiator', 'negotiates'],
+  ['violinist', 'violins'],
+  ['restores', 'restoration'],
+  ['maker', 'making'],
+])('%s and %s are of one root', (a, b) => expect(formsOf(a).root).toBe(formsOf(b).root));
+
+test.each([
+  ['corner', 'corn'],
+  ['station', 'state'],
+  ['restores', 'rests'],
+  ['policy', 'police'],
+  ['department', 'departs'],
+])('%s and %s are not', (a, b) => expect(formsOf(a).root).not.toBe(formsOf(b).root));
 
 test('a quick look never misses a text that has the topic', () => {
   for (const text of [
@@ -119,8 +161,8 @@ test('a quick look never misses a text that has the topic', () => {
 });
 
 test('every kindred word that needs support has a concept with words that need none', () => {
-  const all = ['drone', 'chip', 'seed', 'trial', 'agent', 'stock', 'board', 'lease', 'port', 'court'].flatMap((stem) =>
-    phrasesFrom(stem),
+  const all = ['drone', 'chip', 'seed', 'trial', 'agent', 'stock', 'board', 'lease', 'port', 'court'].flatMap((word) =>
+    phrasesFrom(formsOf(word)),
   );
   const supported = all.flatMap(({ senses }) => senses).filter(({ needsSupport }) => needsSupport);
   expect(supported.length).toBeGreaterThan(5);

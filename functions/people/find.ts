@@ -1,0 +1,95 @@
+// Who knows what: the entries of a book that answer a question, best first, with the reasons in words (PRODUCT.md section 3, find).
+import { reasonsFound } from './fit-in-words.ts';
+import { foldOrganisation, isOneOrganisation } from './names.ts';
+import type { Person } from './person.ts';
+import { asking, relevance, type Sought } from './relevance.ts';
+import type { Topic } from './topics.ts';
+
+export interface Found {
+  readonly person: Person;
+  /** The best has 100. */
+  readonly score: number;
+  /** For the mentor, weightiest first, each a clause without a full stop. */
+  readonly reasons: readonly string[];
+}
+
+const foundAtMost = 12;
+/** Below this share of the best, somebody has hardly anything to do with it. */
+const leastShare = 0.33;
+/** Who answers everything that was asked is listed, though the entry says it in other words. */
+const leastShareInOtherWords = 0.15;
+/** Who answers one of several words that were asked for counts less than the words it answers. */
+const shareOfPartAnswer = 0.4;
+
+/**
+ * Who answers a question, best first: `robotics`, `who knows robotics?`, `at Hartwell`, `who speaks Danish`, `who is looking for a job`. An
+ * organisation's name goes before everything else. Authors and people without an address are found too.
+ */
+export function find(query: string, people: readonly Person[]): Found[] {
+  const asked = bare(query, frame);
+  const there = atOrganisation(asked, people);
+  if (there !== null) return there;
+  const wanted = bare(asked, wish);
+  const wanting = wanted === asked ? [] : best(asking(wanted, 'wanted'), people);
+  return wanting.length > 0 ? wanting : best(asking(wanted, 'known'), people);
+}
+
+function best(sought: ReadonlyMap<string, Sought>, people: readonly Person[]): Found[] {
+  const words = wordsMet([...sought.values()].map(({ topic }) => topic));
+  const fits = new Map(
+    [...relevance(people, sought)].map(([id, fit]) => {
+      const met = wordsMet(fit.hits.map(({ sought }) => sought.topic));
+      const score = fit.score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words));
+      return [id, { ...fit, score, isWhole: met >= words }];
+    }),
+  );
+  const most = Math.max(0, ...[...fits.values()].map(({ score }) => score));
+  return people
+    .flatMap((person): Found[] => {
+      const fit = fits.get(person.id);
+      if (fit === undefined || fit.score < (fit.isWhole ? leastShareInOtherWords : leastShare) * most) return [];
+      return [{ person, score: (100 * fit.score) / most, reasons: reasonsFound(fit) }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, foundAtMost);
+}
+
+const wordsMet = (topics: readonly Topic[]): number =>
+  new Set(topics.flatMap(({ kind, said }) => (kind === 'sense' ? [] : [said]))).size;
+
+/** What is left behind a beginning; the whole where nothing would be. */
+const bare = (text: string, beginning: RegExp): string =>
+  text
+    .replace(/[?!.]+\s*$/u, '')
+    .replace(beginning, '')
+    .trim() || text;
+
+/** Question words and frames: what is asked for stands behind them. */
+const frame =
+  /^(?:\s*(?:please|hi|hello|hey|and|so|remind me)[\s,:]+)*(?:who(?:m)?|which of my (?:people|contacts)|anyone|anybody|someone|somebody|people|do i know (?:anyone|anybody|someone|somebody))\b(?:\s+(?:do|does|did|can|could|would|might|should|else|in my (?:book|network)|among my (?:people|contacts)|i|we|you|there|is|are|has|have|had|who|that|knows?|know)\b)*/iu;
+
+/** Behind these stands what the entries want, not what they know. */
+const wish =
+  /^(?:(?:is|are|still|now|also|currently|really)\s+)*(?:(?:looking|searching|hoping) (?:for|to)|in (?:search|need) of|seek(?:s|ing)?|wants?(?: to)?|would (?:like|love)(?: to)?|needs?(?: to)?|hopes? to|dreams? of|tr(?:y|ies|ying) to|plan(?:s|ning)? to|could use|short of)\s+/iu;
+
+/** `at Hartwell`, `Hartwell & Sons`: those who are there, then those whose entry speaks of it; null where no entry is of such a place. */
+function atOrganisation(asked: string, people: readonly Person[]): Found[] | null {
+  const at = asked.match(/(?:^|\b(?:works?|working|worked|is|are)\s+)(?:at|for|with|from)\s+(.+)$/iu)?.[1];
+  const name = at ?? asked;
+  const folded = foldOrganisation(name);
+  if (folded === '') return null;
+  const isThere = ({ organisation }: Person) =>
+    organisation !== undefined &&
+    (at !== undefined
+      ? isOneOrganisation(organisation, name) && foldOrganisation(organisation).length >= folded.length
+      : foldOrganisation(organisation) === folded);
+  const present = people.filter(isThere);
+  if (present.length === 0) return null;
+  const telling = people.filter(
+    (person) => !isThere(person) && ` ${foldOrganisation(person.background ?? '')} `.includes(` ${folded} `),
+  );
+  return [
+    ...present.map((person): Found => ({ person, score: 100, reasons: [`at ${person.organisation}`] })),
+    ...telling.map((person): Found => ({ person, score: 50, reasons: [`the entry speaks of ${name}`] })),
+  ].slice(0, foundAtMost);
+}
