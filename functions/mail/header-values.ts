@@ -39,14 +39,25 @@ export function messageIds(value: string): string[] {
 }
 
 /** Encoded words decoded (RFC 2047), one line, no control characters. */
-export function decodeWords(text: string): string {
-  let decoded = text;
+export const decodeWords = (text: string): string => oneLine(decoded(text));
+
+/**
+ * The same for a subject or a display name, which end at a line break that came out of an encoded word and is no fold: nobody types it,
+ * and what stands behind was meant to be read as another header.
+ */
+export function decodePhrase(text: string): string {
+  const words = decoded(text);
+  const injected = words.search(/[\r\n](?!\s|$)/);
+  return oneLine(injected < 0 ? words : words.slice(0, injected));
+}
+
+function decoded(text: string): string {
   try {
-    decoded = libmime.decodeWords(text);
+    return libmime.decodeWords(text);
   } catch {
     // An unknown charset: better the words as they came than none.
+    return text;
   }
-  return oneLine(decoded);
 }
 
 /** Without what could end a header or a line: control characters become spaces, runs of space one, the ends trimmed. */
@@ -67,11 +78,11 @@ function mailboxesOf(tokens: readonly Token[]): Mailbox[] {
   const words = tokens.flatMap((token) => (token.kind === 'word' || token.kind === 'quoted' ? [token] : []));
   const angles = tokens.flatMap((token) => (token.kind === 'angle' ? addressesIn(token.text) : []));
   if (angles.length > 0) {
-    const name = decodeWords(words.map((word) => word.text).join(' '));
+    const name = decodePhrase(words.map((word) => word.text).join(' '));
     return angles.map((address, index) => ({ name: index === 0 ? name : '', address }));
   }
   const bare = words.filter((word) => word.kind === 'word' && isAddressLike(word.text));
-  const name = decodeWords(
+  const name = decodePhrase(
     words
       .filter((word) => !bare.includes(word))
       .map((word) => word.text)

@@ -3,7 +3,7 @@
 
 import { type Readable, Transform } from 'node:stream';
 import { Joiner, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
-import { decodeBytes, decodeWords, messageIds, oneLine } from './header-values.ts';
+import { decodeBytes, decodePhrase, decodeWords, messageIds, oneLine } from './header-values.ts';
 import { contentTypeOf } from './lost-parts.ts';
 import { limits, streamOf } from './read.ts';
 import { type Outgoing, writeHeader } from './write.ts';
@@ -114,7 +114,7 @@ function contentFields({ root, rootDropped, withoutParts }: Sieve, content: Buff
 function threadOf(root: MimeNode | null): Pick<Outgoing, 'subject' | 'inReplyTo' | 'references'> {
   const field = (name: string) => oneLine(decodeBytes(Buffer.from(root?.headers.getFirst(name) ?? '', 'latin1')));
   return {
-    subject: decodeWords(field('subject')),
+    subject: decodePhrase(field('subject')),
     inReplyTo: messageIds(field('in-reply-to'))[0] ?? null,
     references: messageIds(field('references')),
   };

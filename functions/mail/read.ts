@@ -4,7 +4,7 @@
 import { Readable, Transform } from 'node:stream';
 import { type HeaderLines, MailParser, type MessageText } from 'mailparser';
 import { Joiner, type MimeBytes, type MimeChunk, type MimeNode, Splitter } from 'mailsplit';
-import { decodeBytes, decodeWords, messageIds, oneLine, readMailboxes } from './header-values.ts';
+import { decodeBytes, decodePhrase, messageIds, oneLine, readMailboxes } from './header-values.ts';
 import { htmlToText } from './html.ts';
 import { contentTypeOf } from './lost-parts.ts';
 import type { Attachment, Mail, Mailbox, ReportPart } from './mail.ts';
@@ -60,7 +60,7 @@ export async function readMail(raw: Readable | Uint8Array): Promise<Mail> {
     to: mailboxes('to'),
     cc: mailboxes('cc'),
     replyTo: mailboxes('reply-to'),
-    subject: decodeWords(first('subject')),
+    subject: decodePhrase(first('subject')),
     headers,
     text,
     html,

@@ -3,6 +3,8 @@
 /** How the subject of an absence notice or another automatic reply begins. */
 export const absenceSubject = new RegExp(
   `^\\s*\\W{0,3}(?:${[
+    // Notes puts the name first: `AUTO: Ida Falk is out of the office (returning 7 December)`.
+    "(?:auto\\s*: ?)?(?:[\\p{L}.,'’-]{1,30} ){1,4}(?:is|ist|est|está|è|är|er|jest|je) (?:currently |derzeit |zur ?zeit |actuellement )?(?:out of (?:the )?office|on (?:annual |parental |maternity |sick )?(?:vacation|holiday|leave)|away (?:from|until)|außer haus|nicht im (?:büro|haus)|im urlaub|abwesend|absente?\\b|en congés?|fuera de|ausente|assente|fuori (?:sede|ufficio)|afwezig|niet (?:aanwezig|op kantoor)|inte på kontoret|ikke på kontoret|nieobecn)",
     'auto(?:matic|mated)?[- ]?(?:reply|response|answer|responder)|out of (?:the )?office|(?:i am |i.m )?(?:currently )?(?:away|out|ooo)(?: (?:from|of|until|till|on|for)\\b|$|:)|on (?:vacation|holiday|leave|parental leave|maternity leave|annual leave)|(?:vacation|holiday|absence|away)(?: (?:notice|message|reply|response|notification)|$|:)|annual leave|ooo\\b|not in the office|thank you for (?:your (?:message|e-?mail)|contacting)',
     'automatische (?:antwort|rückantwort|e-?mail)|abwesen(?:d|heit)|autoantwort|auto-antwort|ich bin (?:nicht im büro|im urlaub|abwesend)|(?:bin )?(?:im )?urlaub\\b|nicht im büro|außer haus',
     'réponse automatique|absen(?:t|ce)\\b|(?:message|avis|notification) d.absence|(?:en )?(?:congés?|vacances)\\b|hors du bureau|je suis absent',

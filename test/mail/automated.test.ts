@@ -113,6 +113,12 @@ describe('A9: a subject alone is weak, and its words decide', () => {
   const notices: readonly (readonly [language: string, subject: string, text: string])[] = [
     ['English', 'Automatic reply: Kilns', 'I am out of the office until Monday with limited access to email.'],
     ['English, other words', 'Out of Office Re: Kilns', 'I’m travelling and will get back to you on the 9th.'],
+    [
+      'English, the name first',
+      'AUTO: Tariq Aziz is out of the office (returning 7 May)',
+      'I will respond when I return.',
+    ],
+    ['German, the name first', 'Tariq Aziz ist außer Haus', 'In dringenden Fällen wenden Sie sich an Frau Dahl.'],
     ['German', 'Automatische Antwort: Öfen', 'Ich bin bis Montag nicht im Büro.'],
     ['German, other words', 'Abwesenheitsnotiz', 'In dringenden Fällen wenden Sie sich an Frau Dahl.'],
     ['French', 'Réponse automatique : Fours', 'Je suis absent jusqu’à lundi.'],

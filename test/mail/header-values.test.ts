@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeWords, messageIds, oneLine, readMailboxes } from '../../functions/mail/header-values.ts';
+import { decodePhrase, decodeWords, messageIds, oneLine, readMailboxes } from '../../functions/mail/header-values.ts';
 
 describe('mailboxes', () => {
   test.each([
@@ -58,6 +58,14 @@ test('encoded words in any charset become one line', () => {
   expect(decodeWords('=?iso-8859-1?q?Caf=E9?= =?utf-8?b?IGF1IGxhaXQ=?=')).toBe('Café au lait');
   expect(decodeWords('=?utf-8?q?Tea=0D=0ABcc=3A_third=40x.test?=')).toBe('Tea Bcc: third@x.test');
 });
+
+test.each([
+  ['an encoded line break', '=?utf-8?q?Tea=0D=0ABcc=3A_third=40x.test?=', 'Tea'],
+  ['a bare line feed', 'Tea\nBcc: third@x.test', 'Tea'],
+  ['a fold that was encoded', '=?utf-8?q?Tea=0D=0A_and_cake?=', 'Tea and cake'],
+  ['a fold', 'Tea\r\n and cake', 'Tea and cake'],
+  ['a line break at its end', 'Tea\r\n', 'Tea'],
+])('a subject with %s', (_, written, read) => expect(decodePhrase(written)).toBe(read));
 
 test('what could end a header becomes a space', () => {
   expect(oneLine(' a\r\nb\0c\u2028d\te ')).toBe('a b c d e');
