@@ -17,7 +17,11 @@ export function readCorrection(reader: Reader, sentence: Sentence, at: number, b
   const open = openPairs(reader);
   const named = open.flatMap(({ cc, to }) => [cc, to]);
   const found = open.length === 0 ? null : correctionIn(sentence, 0, named, again ? 'again' : 'alone');
-  if (!found || found.kind === 'set aside') return false;
+  if (found?.kind === 'set aside') {
+    reader.used.add(at);
+    return true;
+  }
+  if (!found) return false;
   if (found.kind === 'doubt' && found.wrong === null && (busy || stopping.test(sentence.plain))) return false;
   // "Forget Tariq" asks for something of its own as well.
   const alone = !(busy && found.kind === 'doubt');

@@ -45,14 +45,14 @@ const opening = new RegExp(
 const inside =
   /\b(?:i (?:of course )?meant?\b|should have (?:been|said|written|read)|wrong (?:name|person|one|address)|it should (?:be|read)|that should (?:be|read)|my mistake|mixed (?:up|them)|got (?:it|that|them|the names?) wrong|that(?:'s| is| was) wrong|scrap that|scratch that|strike that|instead\b|correction:|would (?:actually )?be better\b)|, actually[.!]*$/;
 const namesWrong =
-  /(?:\bnot(?: to| with)?|\binstead of|\brather than|\bin place of|\bbetter than|\b(?:scratch|scrap|strike|ignore|disregard|forget|cancel|drop|skip|replace|swap|substitute|exchange)|^[\s"'(]*(?:erratum:? |typo:? |correction:? )?for|\bi (?:wrote|said|typed|put|named)|\bwrong|\bno longer)(?: (?:to|with|the))?\s*["']?$/;
+  /(?:\bnot(?: yet| now)?(?: to| with)?|\binstead of|\brather than|\bin place of|\bbetter than|\b(?:scratch|scrap|strike|ignore|disregard|forget|cancel|drop|skip|replace|swap|substitute|exchange)|^[\s"'(]*(?:erratum:? |typo:? |correction:? )?for|\bi (?:wrote|said|typed|put|named)|\bwrong|\bno longer)(?: (?:to|with|the))?\s*["']?$/;
 
 /** Sounds like a correction, and says something else. */
 const harmless =
   /^[\s"'(*—–,;-]*(?:(?:and|but|so|oh|ah)[\s,]+)*(?:(?:so )?(?:sorry|apologies|my apologies|pardon|excuse)[\s,]*(?:for|to|about|if|that (?:i|it|this)|it(?:'s| is)|this is|i'm|i am|i (?:haven't|have not|was|did not|didn't|took|missed|know|forgot)|my|the (?:delay|short|late|long)|again)\b|wait (?:for|till|until|list)\b|no,? (?:hurry|rush|need|reply|answer|reason|doubt|wonder|problem|worries|one|more|less|other|harm|\p{L}+ (?:needed|necessary|required))\b|not (?:that|only|least|a |an |many|much|every|all|one|even|sure|bad|to mention|because|yet|for|in|on|at|as|so|quite|just|everybody|everyone)\b|(?:ignore|forget|skip|drop|cancel) (?:his|her|their|my|me|him|them)\b|oh,? (?:and|he|she|they|it|how|what|yes|i)\b|ah,? (?:and|he|she|they|it|yes)\b|rather (?:a|an|like|than|good|well|shy|more|too)\b|better (?:than|late)\b|wrong (?:way|side)\b)|^[\s"'(*—–,;-]*(?:(?:and|but|so|oh|ah)[\s,]+)*actually,?[\s]*(?:he|she|they|both|his|her|their|we|i(?! mean| meant|'d)|the two|there)\b|\bi (?:meant?) (?:to (?!say|write)|to write (?:to|you|earlier|sooner|before|again|back|this)\b|well|it\b|business|every word|no (?:harm|offence))|\binstead of\b/u;
 
 const takingBack = new RegExp(
-  String.raw`^[\s"'(*—–,;-]*(?:(?:please|no|oh|ah|wait|sorry|oops|actually|on second thoughts?|on reflection|hang on|hold on|and|but|so|then|just|could you|can you|would you|kindly)[\s,.!—-]+)*(?:(?:${revokes}) (?:it|that|this|them|those|both|the above|(?:the|my|that) (?:(?:last|first|previous|above|whole) )?(?:line|sentence|one|request|bit|part|paragraph|mail|message|introduction|words?)s?|what i (?:just )?(?:said|wrote|asked)|all (?:of )?(?:that|this|the above)|everything|the (?:line|sentence|request|paragraph|bit|words?) (?:above|before)|the one (?:above|before)|\p{L}+ request)\b|(?:no|wait|hold on|hang on|actually|nope)[\s,.!—-]*(?:no|wait|don't|do not)?[\s.!?]*$)`,
+  String.raw`^[\s"'(*—–,;-]*(?:(?:please|no|oh|ah|wait|sorry|oops|actually|on second thoughts?|on reflection|hang on|hold on|and|but|so|then|just|could you|can you|would you|kindly)[\s,.!—-]+)*(?:(?:(?:hm+|mm+|um|uh|er|well|nah|or)[\s,.!—-]+)*(?:${revokes}) (?:it|that|this|them|those|both|the above|(?:the|my|that) (?:(?:last|first|previous|above|whole) )?(?:line|sentence|one|request|bit|part|paragraph|mail|message|introduction|words?)s?|what i (?:just )?(?:said|wrote|asked)|all (?:of )?(?:that|this|the above)|everything|the (?:line|sentence|request|paragraph|bit|words?) (?:above|before)|the one (?:above|before)|\p{L}+ request)\b|(?:no|wait|hold on|hang on|actually|nope)[\s,.!—-]*(?:no|wait|don't|do not)?[\s.!?]*$)`,
   'u',
 );
 
@@ -81,7 +81,7 @@ export function correctionIn(
   if (names.right && (wrong !== null || !isHarmless)) return { ...names.right, wrong };
   if (wrong !== null) return { kind: 'doubt', wrong };
   const [aside] = names.wrong;
-  if (where === 'behind' && aside) return { kind: 'set aside', end: aside.to };
+  if (aside && (where === 'behind' || setsAside.test(words))) return { kind: 'set aside', end: aside.to };
   return !isHarmless && doubtful.test(words) ? { kind: 'doubt', wrong: null } : null;
 }
 
@@ -98,6 +98,9 @@ export function mayCorrect({ text, plain }: Sentence): boolean {
   );
 }
 
+/** "Not to Tariq, they have fallen out." */
+const setsAside = /^[\s"'(*—–,;-]*(?:but |and |just |only )*not (?:yet |now )?(?:to|with) /;
+
 /** The sentence begins with a word of correction, and means it. */
 export const opensCorrection = (plain: string): boolean => opening.test(plain) && !harmless.test(plain);
 
@@ -105,7 +108,7 @@ export const opensCorrection = (plain: string): boolean => opening.test(plain) &
 export function remarkBehind({ text, plain }: Sentence): number {
   if (text.length > longest || !opensCorrection(plain)) return 0;
   const joint = /\s*(?:;|\s[—–-]|,(?= (?:he|she|they|his|her|their|both) ))\s*(?=[^;—–]{12,}$)/u.exec(text);
-  return joint && joint.index > 6 ? joint.index + joint[0].length : 0;
+  return joint && joint.index > 6 && !setsAside.test(plain) ? joint.index + joint[0].length : 0;
 }
 
 const longest = 400;

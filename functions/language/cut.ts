@@ -247,7 +247,11 @@ function looksLikeName(line: string): boolean {
 }
 
 const confidentialWords =
-  /\b(?:between (?:you and me|us|ourselves|the two of us|you, me)|just between|off the record|in (?:strict )?confidence|confidential(?:ly)?|entre nous|unter uns|for your (?:eyes|ears|information) only|for (?:your )?background only|(?:do not|don't|please not|never|not to|not be|need not|without) (?:be )?(?:pass(?:ed|ing)?|forward(?:ed|ing)?|share[d]?|sharing|quote[d]?|repeat(?:ed)?|mention(?:ed|ing)?|show(?:n)?|sent)(?: (?:this|that|it|them|any of (?:this|that)|the last|the above|on|to anyone|to anybody|further|along)\b| (?:bit|part)|[.!]|$)|(?:do not|don't) (?:tell|let) (?:him|her|them|anyone|anybody|\w+ (?:this|that|know|about))|keep (?:this|that|it) (?:bit |part )?(?:to yourself|between|quiet|private|under)|not for (?:the (?:letter|mail|note|record|eyes)|him|her|them|either|passing|circulation|publication|forwarding|\p{L}+['’]s (?:eyes|ears)|\p{L}+[,:.—]|\p{L}+$)|only (?:so|for) (?:that )?you(?:r| know)|(?:just )?so (?:that )?you know[,:—]|for you (?:only|alone)|this is not for|private(?:ly)? (?:between|to you)|nobody else (?:should|must|need))/u;
+  /\b(?:between (?:you and me|us|ourselves|the two of us|you, me)|just between|off the record|in (?:strict )?confidence|confidential(?:ly)?|entre nous|unter uns|for your (?:eyes|ears|information) only|for (?:your )?background only|(?:do not|don't|please not|never|not to|not be|need not|without) (?:be )?(?:pass(?:ed|ing)?|forward(?:ed|ing)?|share[d]?|sharing|quote[d]?|repeat(?:ed)?|mention(?:ed|ing)?|show(?:n)?|sent)(?: (?:this|that|it|them|any of (?:this|that)|the last|the above|on|to anyone|to anybody|further|along)\b| (?:bit|part)|[.!]|$)|(?:do not|don't) (?:tell|let) (?:him|her|them|anyone|anybody|\w+ (?:this|that|know|about))|keep (?:this|that|it|these|those|the|his|her|their)\b[^.;!?]{0,40}?\b(?:to yourself|between (?:us|ourselves|you)|quiet|private|secret|under (?:wraps|your hat)|out of (?:it|this|the (?:letter|mail|note)))|(?:rather|prefer(?:red)?|better|best|please) (?:(?:that |if )?(?:you|we|they|he|she|\p{L}+)(?:'d)? )?(?:did not|didn't|do not|don't|not|never)(?: to)? (?:mention|say|tell|know|bring|raise|touch|go into|repeat|share|speak of|talk about|include|hear|read|learn|find out)|(?:no mention|not a word|without a word|no word) (?:of|about)|mum's the word|(?:he|she|they|\p{L}+) (?:must|should|need|may|shall)(?: not|n't| never) (?:know|hear|learn|find out|see|read|be told)\b|without (?:saying|mentioning|telling)\b|(?:don't|do not) (?:let on|bring (?:it|this|that|up)|breathe a word|go into|refer to)|not to be (?:mentioned|told|repeated|disclosed|known)|leave (?:this|that|it|his|her|their|the)\b[^.;!?]{0,40} out of (?:it|this|the (?:letter|mail|note))|leave out (?:that|the (?:bit|part|thing|fact|story)|her|his|their)\b|not for (?:the (?:letter|mail|note|record|eyes)|him|her|them|either|passing|circulation|publication|forwarding|\p{L}+['’]s (?:eyes|ears)|\p{L}+[,:.—]|\p{L}+$)|only (?:so|for) (?:that )?you(?:r| know)|(?:just )?so (?:that )?you know[,:—]|for you (?:only|alone)|this is not for|private(?:ly)? (?:between|to you)|nobody else (?:should|must|need))/u;
+
+/** "Best not to say that his firm is for sale": the sentence itself holds what is not to be told. */
+const tellsWhat =
+  /\b(?:mention(?:ed|ing)?|say(?:ing)?|know|word|told|tell(?:ing)?|leave|bring up|raise|hear|learn|read|find out)\b[^.;!?]{0,16}\b(?:that (?:he|she|they|his|her|their|the|i|we|my|our|there)|(?:about|of) (?:his|her|their|the|my|our)|(?:his|her|their) (?!this\b|that\b|it\b|about\b|of\b|yet\b|until\b|please\b|any|a word\b|how\b)\p{L}+|how|why) \p{L}+/u;
 
 /** The words say themselves that something is not for the other side. Takes `plain` text. */
 export function confidential(text: string): boolean {
@@ -262,13 +266,19 @@ export function hushed(sentences: readonly Sentence[]): ReadonlySet<number> {
   const result = new Set<number>();
   sentences.forEach((each, index) => {
     if (!confidential(each.plain)) return;
+    const isTold = tellsWhat.test(each.plain);
     const pointsBack =
-      /\b(?:this|that|it|the above|any of (?:this|that))\b/.test(each.plain) &&
-      !/[:—]/.test(each.plain) &&
+      !isTold &&
+      /\b(?:this|that|it|the above|any of (?:this|that)|the (?:first|second|third|last|former|latter|other))\b/.test(
+        each.plain,
+      ) &&
+      !/[:—]|\S.*;/.test(each.plain) &&
       each.tokens.length < 13;
     const ownParagraph = sentences.every((other) => other === each || other.paragraph !== each.paragraph);
     sentences.forEach((other, place) => {
-      const below = other.paragraph === each.paragraph && place >= index && (!each.item || other.unit === each.unit);
+      const below =
+        other === each ||
+        (!isTold && other.paragraph === each.paragraph && place >= index && (!each.item || other.unit === each.unit));
       const above = pointsBack && place < index && other.paragraph === each.paragraph - (ownParagraph ? 1 : 0);
       if (below || above) result.add(place);
     });

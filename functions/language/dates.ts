@@ -122,7 +122,7 @@ export function resolveWhen(when: When, now: string, timeZone: string): string |
   for (const [pattern, meaning] of compiled) {
     pattern.lastIndex = 0;
     const match = pattern.exec(words);
-    if (!match) continue;
+    if (!match || !/^(?:,? (?:or|to|—|-) .*)?$/.test(words.slice(match[0].length))) continue;
     const meant = meaning(match.groups ?? {}, local);
     if (meant === null) return null;
     if ('inMinutes' in meant) return new Date(Date.parse(now) + meant.inMinutes * 60_000).toISOString();

@@ -9,10 +9,10 @@ export type Mood = 'asked' | 'pending' | 'denied' | 'past' | 'wondered' | 'uncle
 
 /** Negative or doubtful in form, a request in meaning. Taken out before anything else is judged. */
 const politeForms =
-  /\b(?:i )?(?:don't|do not) suppose (?:that )?you (?:could|would|might|can)\b|\bwhy (?:don't|not|do not)(?: (?:you|we))?\b|\bif (?:it|that|this)(?:'s| is| isn't| is not|'s not| wouldn't be| would not be| were)? (?:not |isn't )?(?:too much |a |any |at all |no |be )?(?:trouble|bother|problem|imposition|possible|ok|okay|convenient|inconvenient|all right|alright)[^,]*,?|\bif (?:it )?(?:at all )?possible\b|\b(?:would|wouldn't|do|will) you mind(?: (?:awfully|terribly|very much|kindly))?\b|\bif you (?:don't|do not|wouldn't|would not) mind\b|\bi (?:wouldn't|would not) mind if you\b|\b(?:don't|do not|never|please don't) (?:hesitate|forget|fail|delay) to\b|\b(?:no|not a|not be a|not such a) bad (?:thing|idea|plan)(?: if| to)?\b|\b(?:wouldn't|would not|can't|cannot|couldn't|won't|will not) (?:hurt|harm)(?: if| to)?\b|\b(?:couldn't|can't|won't|wouldn't|could not|can not) you\b|\b(?:isn't|is not|wasn't) it (?:high |about )?time\b|\bnot only\b|\bno reason (?:why )?not to\b|\bi (?:can't|cannot|can not) (?:believe|think why|wait)\b(?: (?:to|for you to))?|\b(?:don't|do not) you think you could\b|\b(?:i )?(?:was |am |have been |had been )?wonder(?:ed|ing)? (?:if|whether) (?:you|it|there) (?:could|would|might|can|may|were|be|was)\b|\bdo you think (?:that )?(?:you could|you might|you can|it might be possible)\b|\bwould it be (?:at all )?possible(?: for you)?(?: to)?\b|\b(?:is|was) it possible(?: for you)? to\b|\bi hope (?:that )?you (?:can|could|will|won't mind|don't mind|wouldn't mind)\b|\bi(?:'d| would| should) (?:really |so |very much )?(?:like|love|be (?:so |very |most |really |ever )*(?:grateful|glad|happy|obliged|delighted|thankful))\b|\bnot before time\b|\bif not already\b|\bi hope (?:i am|i'm|this is|it is|it's) not\b|\bnot wishing to\b|\bwithout (?:delay|further ado)\b|\bno (?:great )?(?:rush|hurry)\b|\b(?:can|could|may|might|if) i (?:just |please |could |may |might )*(?:ask|trouble|bother|beg|request|impose on|get|have|persuade) (?:you(?: to)?|an?)\b|\bif you (?:have not|haven't|hadn't)[^,.;]{0,40},|\bsorry (?:i|that i) [^,.;]{0,60}[,.;]/g;
+  /\b(?:i )?(?:don't|do not) suppose (?:that )?you (?:could|would|might|can)\b|\bwhy (?:don't|not|do not)(?: (?:you|we))?\b|\bif (?:it|that|this)(?:'s| is| isn't| is not|'s not| wouldn't be| would not be| were)? (?:not |isn't )?(?:too much |a |any |at all |no |be )?(?:trouble|bother|problem|imposition|possible|ok|okay|convenient|inconvenient|all right|alright)[^,]*,?|\bif (?:it )?(?:at all )?possible\b|\b(?:would|wouldn't|do|will) you mind(?: (?:awfully|terribly|very much|kindly))?\b|\bif you (?:don't|do not|wouldn't|would not) mind\b|\bi (?:wouldn't|would not) mind if you\b|\b(?:don't|do not|never|please don't) (?:hesitate|forget|fail|delay) to\b|\b(?:no|not a|not be a|not such a) bad (?:thing|idea|plan)(?: if| to)?\b|\b(?:wouldn't|would not|can't|cannot|couldn't|won't|will not) (?:hurt|harm)(?: if| to)?\b|\b(?:couldn't|can't|won't|wouldn't|could not|can not) you\b|\b(?:isn't|is not|wasn't) it (?:high |about )?time\b|\bnot only\b|\bno reason (?:why )?not to\b|\bi (?:can't|cannot|can not) (?:believe|think why|wait)\b(?: (?:to|for you to))?|\b(?:don't|do not) you think you could\b|\b(?:i )?(?:was |am |have been |had been )?wonder(?:ed|ing)? (?:if|whether) (?:you|it|there) (?:could|would|might|can|may|were|be|was)\b|\bdo you think (?:that )?(?:you could|you might|you can|it might be possible)\b|\bwould it be (?:at all )?possible(?: for you)?(?: to)?\b|\b(?:is|was) it possible(?: for you)? to\b|\bi hope (?:that )?you (?:can|could|will|won't mind|don't mind|wouldn't mind)\b|\bi(?:'d| would| should) (?:really |so |very much )?(?:like|love|be (?:so |very |most |really |ever )*(?:grateful|glad|happy|obliged|delighted|thankful))\b|\bnot before time\b|\bif not already\b|\bi hope (?:i am|i'm|this is|it is|it's) not\b|\bnot wishing to\b|\bwithout (?:delay|further ado)\b|\bno (?:great )?(?:rush|hurry)\b|\b(?:can|could|may|might|if) i (?:just |please |could |may |might )*(?:ask|trouble|bother|beg|request|impose on|get|have|persuade) (?:you(?: to)?|an?)\b|\bif you (?:have not|haven't|hadn't)[^,.;]{0,40},|\b(?:if|when|whenever|once|should) you (?:have|get|find|can spare) (?:a|an|some|the|five|two|time)\b[^,.;]{0,30},?|\bsorry (?:i|that i) [^,.;]{0,60}[,.;]/g;
 
 const denial =
-  /\b(?:do not|don't|dont|do n't|never|no longer|not to|cannot|can't|won't|will not|shouldn't|should not|mustn't|must not|needn't|need not|wouldn't|would not|haven't|hasn't|didn't|did not|doesn't|does not|isn't|aren't|not|no need (?:to|for)|no reason to|rather not|instead of|rather than|without|refrain from|avoid|against|hold off|hold back|wait with|stop|refuse to|nobody|no one|neither|too (?:early|soon|late) (?:to|for)|unable|ignore|forget (?:about )?|cancel\w*|regret\w*|a bad idea|a mistake|unwise)\b/;
+  /\b(?:do not|don't|dont|do n't|never|no longer|not to|cannot|can't|won't|will not|shouldn't|should not|mustn't|must not|needn't|need not|wouldn't|would not|haven't|hasn't|didn't|did not|doesn't|does not|isn't|aren't|not|no need (?:to|for)|no reason to|rather not|instead of|rather than|without|refrain from|avoid|against|hold off|hold back|wait with|stop|refuse to|nobody|no one|neither|hate|dread|loath|reluctant|hesitant|hesitate|unwilling|(?:under|in) no (?:circumstances|case)|by no means|on no account|no way|far from|too (?:early|soon|late) (?:to|for)|unable|ignore|forget (?:about )?|cancel\w*|regret\w*|a bad idea|a mistake|unwise)\b/;
 
 const past =
   /\b(?:(?:you|we|i) (?:were|was) (?:supposed|meant|going|asked|about)|(?:i|we) (?:thought|assumed|believed|understood|hoped)|thank(?:s| you)(?: (?:so|very) much)?(?: again)? for|grateful (?:that you|for)|did (?:you|i|we|he|she|they)|have (?:you|i|we|they)|has (?:he|she)|had (?:i|you|we|he|she|they)|(?:since|after|when|now that|because|as|before) (?:i|you|we|he|she|they)|already|last (?:week|month|year|time)|yesterday|was (?:going|about|meaning) to|remember(?:ed)?|why did|when did|who (?:was|did)|used to)\b[^.;]*$/;
@@ -56,6 +56,12 @@ export function moodOf(lead: string): Mood {
   if (!direct && doubt.test(clause)) return 'wondered';
   if (!direct && reported.test(clause)) return 'pending';
   if (somebodyElse.test(clause)) return 'unclear';
+  if (
+    /\b(?:wrote|writes|said|says|asks|asked|told \p{L}+|quote|quoting|shouted|replied|answered|begs|begged)[\s,]*:\s*"?$/u.test(
+      words,
+    )
+  )
+    return 'unclear';
   // "Could you make an introduction: …": what stands before the colon has been judged by what stands behind it, nothing.
   return asking.test(clause) || (clause !== words && bare.test(clause.trim())) ? 'asked' : 'unclear';
 }
@@ -113,7 +119,7 @@ export function someTime(tail: string): boolean {
 /** Written after a request, in its sentence: takes it back for now. */
 export function takenBack(tail: string): boolean {
   if (begunAnew.test(tail)) return true;
-  return /\b(?:(?:but |though )?(?:not yet|not now|not today|don't do (?:it|this|that)|do not do|on second thoughts?,? (?:don't|no|not)|or (?:perhaps|maybe) not|or not\b)|no,? (?:don't|scrap|forget))/.test(
+  return /^[\s,]*(?:myself|in person|on my own)\b|\b(?:(?:but |though )?(?:not yet(?! to\b)|not now|not today|don't do (?:it|this|that)|do not do|on second thoughts?,? (?:don't|no|not)|or (?:perhaps|maybe) not|or not\b)|no,? (?:don't|scrap|forget))/.test(
     tail,
   );
 }
@@ -122,9 +128,17 @@ export interface Condition {
   readonly words: string;
 }
 
-/** Polite ifs are none: "if you could", "when you have a moment", "should you have a minute". */
-const politeCondition =
-  /^(?:if|when|whenever|once|as soon as|should|provided|where) (?:(?:and when )?(?:you|u|it|it's|it is|that|that's|that is|this|i|we|at all|possible|not|convenient|need be|anything|in doubt|ever|so)\b|time (?:permits|allows)|there(?:'s| is) (?:a moment|time)|possible|convenient)/;
+/** Polite ifs are none: "if you could", "when you have a moment", "should you have a minute". "Once I am back" is one. */
+const politeCondition = new RegExp(
+  `^(?:if|when|whenever|once|as soon as|should|provided|where) (?:${[
+    "(?:and when )?(?:you|u) (?:can|could|would|will|may|might|please|like|wish|want|prefer|don't mind|do not mind|wouldn't mind|would not mind|are able|'re able|are free|get|find|feel|manage|agree|be so|would be so|happen to|see (?:fit|your way)|have (?:a|an|one|some|time|any|room|no objection|nothing|not (?:already|yet|done)|the (?:time|chance|leisure))|haven't (?:already|yet|done))",
+    "it (?:is |'s |isn't |is not |'s not |were |wouldn't be |would not be )?(?:at all |not |all )*(?:too much|no|any|a )? ?(?:trouble|bother|problem|imposition|possible|convenient|ok|okay|all right|alright|suits|helps|pleases|fits|works for you)",
+    "(?:that|this)(?: is|'s) (?:not too much|ok|okay|all right|alright|possible|fine|convenient|a problem|any trouble)",
+    '(?:i|we) (?:may|might|could|can|dare|were to)\\b',
+    '(?:at all|possible|not|convenient|need be|anything|in doubt|ever|so)\\b',
+    "time (?:permits|allows)|there(?:'s| is) (?:a moment|time)",
+  ].join('|')})`,
+);
 
 const conditionStart =
   /(?:^|[,;(—–-]\s*|\bbut (?:only )?|\bonly )(?=((?:only )?(?:if|once|unless|provided(?: that)?|providing|as long as|so long as|assuming(?: that)?|on condition(?: that)?|in case|subject to|when|whenever|as soon as|after|before|until|till|should)\b))/g;
@@ -140,7 +154,9 @@ export function conditionIn(text: string, where: 'before' | 'behind'): string | 
       continue;
     if (
       word === 'should' &&
-      !/^should (?:he|she|they|\p{L}+) (?:be|have|agree|want|wish|like|say|find|accept)\b/u.test(words)
+      !/^should (?!you (?:have|find|get|feel|wish|like|want|be)\b)(?:\p{L}+ ){1,2}(?:not |ever |still |happen to )*(?:be|have|agree|want|wish|like|say|find|accept|hear|come|see|get|turn|prove|need|decide|change|fail|show|write|call|reply|answer)\b/u.test(
+        words,
+      )
     )
       continue;
     if (/^(?:before|until|till)$/.test(word) && where === 'before') continue;

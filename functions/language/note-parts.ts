@@ -299,7 +299,7 @@ function partsOf(
       const greeting = each.letter || k >= letterFrom ? (greetings.get(sentence.paragraph) ?? '') : '';
       if (greeting !== '' && sentence.paragraph !== paragraph) paragraphs.push(greeting);
       const from = greeting === '' && !each.letter && k < letterFrom ? passedOnFrom(sentence.text) : 0;
-      append(from === 0 ? sentence.text : asSentence(sentence.text.slice(from)), sentence);
+      append(from === 0 ? sentence.text : asSentence(withoutQuotes(sentence.text.slice(from))), sentence);
     }
     if (k !== each.at || each.letter || each.remark) return;
     const before = reasonBefore(sentence, each, asked);
@@ -350,6 +350,10 @@ function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]):
     return '';
   return closed(asSentence(words));
 }
+
+/** The end of words that stood in quotes: their beginning has gone with what told to say them. */
+const withoutQuotes = (words: string): string =>
+  /["“]/.test(words.slice(0, -2)) ? words : words.replace(/["”](?=[.!?]?$)/, '');
 
 const closed = (words: string): string => `${words}${/[.!?]$/.test(words) ? '' : '.'}`;
 

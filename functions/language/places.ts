@@ -6,6 +6,7 @@ import type { Reading } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 import { addressAt } from './stated-address.ts';
 import { closing } from './tokens.ts';
+import { dayAt } from './vague-days.ts';
 import { common, finiteVerbs, titles } from './words.ts';
 
 const noPlace = new Set(
@@ -112,7 +113,9 @@ function placeAt(sentence: Sentence, at: number, limit: number): Place | null {
       sure: false,
     };
   }
-  const found = organisationAt(sentence, i + 1, limit);
+  const start = tokens[i]?.start ?? 0;
+  // "at Christmas", "in Spring": when, and not where.
+  const found = dayAt(sentence.plain, sentence.text, start) === null ? organisationAt(sentence, i + 1, limit) : null;
   if (!found) return null;
   const last = tokens[found.to - 1]?.end ?? 0;
   if (word === 'in')

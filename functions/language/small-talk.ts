@@ -27,7 +27,7 @@ export const speaksOfSomebody = (words: string): boolean =>
   );
 
 const aside =
-  /^(?:by the way|btw|incidentally|apropos|on another (?:note|matter|subject)|on a (?:lighter|different|personal) note|unrelated(?:ly)?|in other news|oh,? and|another thing|(?:have|wishing (?:you|all)|enjoy) (?:a |an |the |your )|(?:with )?(?:best |kind |warm )?(?:regards|greetings|love|wishes) to\b|(?:please )?(?:give|send) (?:him|her|them|everybody|everyone|\p{L}+) my (?:very )?(?:best|love|regards|greetings)|what a (?:day|week|month|year|summer|winter|autumn|spring|morning|night|storm|mess)|isn't it|don't you)\b/u;
+  /^(?:by the way|btw|incidentally|apropos|on another (?:note|matter|subject)|on a (?:lighter|different|personal) note|unrelated(?:ly)?|in other news|oh,? and|another thing|(?:have|wishing (?:you|all)|enjoy) (?:a |an |the |your )|(?:with )?(?:best |kind |warm )?(?:regards|greetings|love|wishes) to\b|(?:please )?(?:give|send) (?:him|her|them|everybody|everyone|\p{L}+) my (?:very )?(?:best|love|regards|greetings)|(?:my|our) \p{L}+(?: and \p{L}+)? sends?\b|what a (?:day|week|month|year|summer|winter|autumn|spring|morning|night|storm|mess)|isn't it|don't you)\b/u;
 
 const excuse =
   /\b(?:sorry|apologies|apologise|apologize|excuse (?:me|my|the)|pardon (?:me|my|the)|forgive (?:me|my|the))\b/;
@@ -65,7 +65,7 @@ export const isManner = (words: string): boolean =>
   );
 
 const passedOn =
-  /^(?:(?:please|do|kindly|and|also|but|perhaps|maybe|then)[\s,]+)*(?:(?:you (?:can|may|might|could|should)|you are (?:welcome|free) to|feel free to|it(?: is|'s| would be) worth|worth|be sure to|make sure to|remember to|(?:do not|don't) forget to|no harm in|could you|can you|would you|i(?:'d| would) like you to|i want you to)[\s,]+)?(?:(?:please|also|perhaps|maybe|then|just) )*(?:(?:tell|telling|remind|reminding|assure|assuring) (?!me\b|us\b)\p{L}+|(?:let|letting) (?!me\b|us\b)\p{L}+ know|(?:say|saying|mention|mentioning|add|adding|stress|stressing|explain|explaining|point out|pointing out|emphasi[sz]e|include)(?: to (?!me\b|us\b)\p{L}+)?)(?: (?:from me|please|too|as well|also))*(?:,? that |: )(?=\S)/u;
+  /^(?:(?:please|do|kindly|and|also|but|perhaps|maybe|then)[\s,]+)*(?:(?:you (?:can|may|might|could|should)|you are (?:welcome|free) to|feel free to|it(?: is|'s| would be) worth|worth|be sure to|make sure to|remember to|(?:do not|don't) forget to|no harm in|could you|can you|would you|i(?:'d| would) like you to|i want you to)[\s,]+)?(?:(?:please|also|perhaps|maybe|then|just) )*(?:(?:tell|telling|remind|reminding|assure|assuring) (?!me\b|us\b)\p{L}+|(?:let|letting) (?!me\b|us\b)\p{L}+ know|(?:say|saying|mention|mentioning|add|adding|stress|stressing|explain|explaining|point out|pointing out|emphasi[sz]e|include|write|put)(?: to (?!me\b|us\b)\p{L}+)?)(?: (?:from me|please|too|as well|also|something|anything|words|a (?:line|word|few words)|like|along the lines of|to the effect|such as|roughly|more or less|this))*(?:,? that |: |,? (?=["“]))["“']?(?=\S)/u;
 const toldHim =
   /^(?:(?:please|do|kindly|and|also|but|then)[\s,]+)*tell (?:him|them|her) (?=(?:he|she|they|it|his|their|there|he's|she's|they're)\b)/;
 

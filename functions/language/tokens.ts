@@ -161,7 +161,7 @@ function spelled(word: string): string {
 }
 
 /** Edits, a swap of neighbours counting once (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -103,6 +103,20 @@ table('of what the service is told to say the letter says it', [
   ['Introduce Maya to Tariq Osei. You can say that she bakes at night.', 'She bakes at night.'],
   ['Introduce Maya to Tariq Osei. Please let him know that she bakes at night.', 'She bakes at night.'],
   ['Introduce Maya to Tariq Osei. Please add that the bread is good.', 'The bread is good.'],
+  ['Introduce Maya to Tariq Osei. Write something like: Maya bakes as you once did.', 'Maya bakes as you once did.'],
+  ['Introduce Maya to Tariq Osei. Say something along the lines of “she bakes as he did”.', 'She bakes as he did.'],
+]);
+
+table('what is not to be told is hidden, and nothing else with it', [
+  ["Introduce Maya to Tariq Osei. She bakes. I'd rather you did not mention that her oven is sold.", 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes. He must not know that her oven is sold.', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes. Leave her divorce out of it.', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes. Her oven is sold; please keep that one to yourself.', 'She bakes.'],
+  [
+    "Introduce Maya to Tariq Osei. She bakes, she draws, and she owes rent. I'd rather you did not mention the third.",
+    '',
+  ],
+  ['Introduce Maya to Tariq Osei; she bakes. Not to Nadia Wirth, they have quarrelled.', 'She bakes.'],
 ]);
 
 table('what stands in brackets behind a name is a reason, unless it is a place or says how', [
