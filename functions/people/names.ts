@@ -119,7 +119,7 @@ function rawWords(text: string): RawWord[] {
     chunk
       .split(/[-‐‑‒–]+/u)
       .map((piece) => piece.replace(honorifics, (ending) => (ending.length < piece.length ? '' : ending)))
-      .map((piece) => ({ piece, folded: onlyLetters(fold(piece)) }))
+      .map((piece) => ({ piece, folded: onlyLetters(fold(piece)).slice(0, longestWord) }))
       .filter(({ folded }) => folded !== '')
       .map(({ piece, folded }, i) => ({
         folded,
@@ -129,6 +129,9 @@ function rawWords(text: string): RawWord[] {
       })),
   );
 }
+
+/** What is longer is no word of a name, and no key of a table. */
+const longestWord = 60;
 
 const onlyLetters = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 

@@ -45,12 +45,15 @@ export interface NewEntry {
   readonly notes?: string;
 }
 
-/** A new entry at version 0. Addresses and tags are lower-cased and stand once; without a name the address is the name; blank fields are left out. */
+/**
+ * A new entry at version 0. Addresses and tags are lower-cased and stand once; without a name the address is the name, a name longer than
+ * any is cut; blank fields are left out.
+ */
 export function newPerson(id: string, entry: NewEntry): Person {
   const addresses = together(entry.addresses.map(lowerCase));
   return {
     id,
-    name: trimmed(entry.name) ?? addresses[0] ?? '',
+    name: named(entry.name) ?? addresses[0] ?? '',
     addresses,
     kind: entry.kind ?? 'contact',
     consent: wished(entry),
@@ -73,7 +76,7 @@ export function mergeInto(person: Person, entry: NewEntry): Person {
     ...filled(person),
     ...grown('background', person.background, entry.background),
     ...grown('notes', person.notes, entry.notes),
-    name: isBareAddress(person) ? (trimmed(entry.name) ?? person.name) : person.name,
+    name: isBareAddress(person) ? (named(entry.name) ?? person.name) : person.name,
     addresses: together([...person.addresses, ...entry.addresses.map(lowerCase)]),
     tags: together([...person.tags, ...(entry.tags ?? []).map(lowerCase)]),
     links: together([...person.links, ...(entry.links ?? []).map((link) => link.trim())]),
@@ -116,6 +119,13 @@ function grown<Field extends SingleField>(
     : `${was}${/[.!?]$/.test(was) ? '' : '.'} ${added}`;
   return { [field]: grownText } as Record<Field, string>;
 }
+
+/** Longer ones are no names, and would fill every letter and list that has them. */
+const longestName = 120;
+const named = (name: string): string | undefined => {
+  const whole = trimmed(name);
+  return whole === undefined || whole.length <= longestName ? whole : `${whole.slice(0, longestName).trimEnd()}…`;
+};
 
 const trimmed = (text: string | undefined): string | undefined => text?.trim() || undefined;
 const lowerCase = (text: string): string => text.trim().toLowerCase();

@@ -157,6 +157,12 @@ describe('what a mention asks for is among the tokens of whoever it means', () =
   });
 });
 
+test('a word that goes on for ever makes tokens that can be kept', () => {
+  const name = `Ida ${'X'.repeat(3000)}`;
+  expect(indexTokens(entry(name)).every((token) => token.length < 130)).toBe(true);
+  expect(queryFor({ name }).pairs.every((token) => token.length < 130)).toBe(true);
+});
+
 test('of the tokens read for a near miss, pairs in which both words are near stand first', () => {
   const tokens = ['lang', 'lund', 'lund margaret', 'lunt peter', 'luxembourg', 'margarete'];
   expect(nearestTokens('Margarit Lundt', tokens)).toEqual(['lund margaret', 'lund', 'margarete']);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { mergeInto, newPerson } from '../../functions/people/person.ts';
 
+test('a name longer than any is cut, so that it can be shown and told', () => {
+  const { name } = newPerson('p', { name: 'X'.repeat(3000), addresses: ['xx@long.test'] });
+  expect([name.length, name.at(-1)]).toEqual([121, '…']);
+});
+
 describe('a new entry', () => {
   test('has lower-case addresses and tags, each once, and no blank fields', () => {
     expect(
