@@ -41,16 +41,18 @@ export function suggest(desk: Desk, pending: PendingOf<'suggest'>): Brought {
   const who = whom(desk, pending, 'who', 'known');
   if (who.kind === 'self') return saying(say.notAboutYou());
   if (who.kind === 'open') return who.brought;
-  const suggested = suggestionsFor(desk.known, who.person);
-  if (suggested.length === 0) return saying(say.nobodyToSuggest(who.person.name));
+  const { about } = pending.request;
+  const suggested = suggestionsFor(desk.known, who.person, about);
+  if (suggested.length === 0)
+    return saying(about === undefined ? say.nobodyToSuggest(who.person.name) : say.nobodyFound(about));
   const choices = suggested.map(({ person, reasons }, i) =>
     choiceOf(i + 1, person, introductionOf(who.person, person), reasons.join('; ')),
   );
   return asking({ kind: 'list', choices }, say.suggested(who.person.name));
 }
 
-const suggestionsFor = (known: Known, person: Person) =>
-  suggestFor(person, { people: known.people, met: known.met, now: known.now });
+const suggestionsFor = (known: Known, person: Person, about?: string) =>
+  suggestFor(person, { people: known.people, met: known.met, now: known.now, about });
 
 /** X in copy, the other written to. */
 const introductionOf = (protege: Person, other: Person): Pending => ({

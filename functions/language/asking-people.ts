@@ -71,6 +71,22 @@ export const peopleForms: readonly Form[] = [
   },
   {
     kind: 'suggest',
+    example: 'who could help Maya Lindh with a patent?',
+    where: 'question',
+    ways: [
+      `who|whom|who'd [else] [in my book|of my people] [do i know] [who|that] [could|can|might|would|should|may|will] [best|also] [be] [able] [to] (help|advise|assist|support|guide|coach|teach|brief|counsel|tell|show|of help to) {who} with|on|about|in|over|regarding|concerning|through|to|how {rest}`,
+      `who|whom [else] should|could|might|can [i] {who} [best|next|also] [to] (meet|talk to|talk with|speak to|speak with|ask|learn from|see|write to|turn to|approach) about|on|for|regarding|concerning|over {rest}`,
+      'suggest|propose|find|recommend|name [me|us] someone|somebody|anyone|anybody|people|contacts for {who} who|that|with|in|about|on [knows|know|can|could|has|have] [about] {rest}',
+      '(do|have) i|we [already] (know|have) someone|somebody|anyone|anybody [in my book] who|that can|could|might|would help|advise|assist|support|guide|coach|teach {who} with|on|about|in|over|regarding|to {rest}',
+    ],
+    make: (filled) => {
+      const made = about('suggest')(filled);
+      const topic = queryOf(filled.rest);
+      return made?.kind !== 'suggest' || topic === '' ? made : { ...made, about: topic };
+    },
+  },
+  {
+    kind: 'suggest',
     example: 'who should Maya Lindh meet?',
     where: 'question',
     ways: [
@@ -106,6 +122,18 @@ export const peopleForms: readonly Form[] = [
   },
   {
     kind: 'find',
+    example: 'who could help somebody who keeps bees?',
+    where: 'question',
+    ways: [
+      'who|whom [else] [in my book|of my people] [could|can|might|would|should] help|advise|assist|support|teach someone|somebody|anyone|anybody|people who|that|with {rest}',
+    ],
+    make: (filled) => {
+      const query = queryOf(filled.rest);
+      return query === '' ? null : { kind: 'find', sentence: filled.sentence, query: `help somebody who ${query}` };
+    },
+  },
+  {
+    kind: 'find',
     example: 'who knows baking?',
     where: 'question',
     ways: [
@@ -115,6 +143,8 @@ export const peopleForms: readonly Form[] = [
       "[i am|i'm] (looking for|look for|i search|i seek|searching for|in search of|in need of) [in my book] somebody|someone|people|anybody|anyone|(a person) [in my book] {rest}",
       '(do|have) i|we|you [already] (know|have|got) someone|somebody|anyone|anybody|people [in my book] {rest}',
       '(is|are) there [someone|somebody|anyone|anybody|people|any] [in my book] {rest}',
+      'does|has|is anyone|anybody|someone|somebody [in my book|here|i know|of my people] [know] [about] {rest}',
+      'do|does any of my people|contacts|friends [know] [about] {rest}',
       '^ anyone|anybody|someone|somebody [in my book] who|with|in|at|from|that {rest}',
       'search [my book|the book|in my book] [for] {rest}',
       '^ find {rest}',
@@ -194,5 +224,6 @@ function queryOf(rest: string): string {
       '',
     )
     .replace(/[\s?.!,]*(?:\b(?:do i have|please|in my book|whom do i have)[\s?.!,]*)*$/i, '')
+    .replace(/^out\b.*$/i, '')
     .trim();
 }

@@ -36,7 +36,7 @@ export const about =
   (kind: 'ask-background' | 'show' | 'suggest' | 'go-over') =>
   (filled: Filled): Request | null => {
     const who = person(filled, 'who');
-    const described = who?.nameless === true && /\s/.test(who.words);
+    const described = who?.nameless === true && /\s|^(?:some|any|every)(?:one|body)$/i.test(who.words);
     return who && who.self !== true && !described ? { kind, sentence: filled.sentence, who } : null;
   };
 

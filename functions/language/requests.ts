@@ -90,7 +90,8 @@ export type Request = Common &
     | { readonly kind: 'ask-background'; readonly who: Mention }
     | { readonly kind: 'show'; readonly who: Mention }
     | { readonly kind: 'find'; readonly query: string }
-    | { readonly kind: 'suggest'; readonly who: Mention }
+    /** `about`: "who could help X with patents?"; undefined where the entry of X says what is sought. */
+    | { readonly kind: 'suggest'; readonly who: Mention; readonly about?: string }
     | { readonly kind: 'go-over'; readonly who: Mention }
     | { readonly kind: 'recommend'; readonly author: Mention; readonly to: Mention; readonly note: NoteParts }
     /** "ask X who they know (in …)". */

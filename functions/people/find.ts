@@ -31,7 +31,7 @@ export function find(query: string, people: readonly Person[]): Found[] {
   if (there !== null) return there;
   const wanted = bare(asked, wish);
   const wanting = wanted === asked ? [] : best(asking(wanted, 'wanted'), people);
-  return wanting.length > 0 ? wanting : best(asking(wanted, 'known'), people);
+  return wanting.length > 0 ? wanting : best(asking(wanted, hire.test(asked) ? 'either' : 'known'), people);
 }
 
 function best(sought: ReadonlyMap<string, Sought>, people: readonly Person[]): Found[] {
@@ -67,6 +67,9 @@ const bare = (text: string, beginning: RegExp): string =>
 /** Question words and frames: what is asked for stands behind them. */
 const frame =
   /^(?:\s*(?:please|hi|hello|hey|and|so|remind me)[\s,:]+)*(?:who(?:m)?|which of my (?:people|contacts)|anyone|anybody|someone|somebody|people|do i know (?:anyone|anybody|someone|somebody))\b(?:\s+(?:do|does|did|can|could|would|might|should|else|in my (?:book|network)|among my (?:people|contacts)|i|we|you|there|is|are|has|have|had|who|that|knows?|know)\b)*/iu;
+
+/** Who hires says so by what is done, or by what is wanted. */
+const hire = /^(?:is\s+|are\s+)?(?:hir(?:es?|ing)|recruit(?:s|ing)?|employ(?:s|ing)?|takes? on|taking on)\b/iu;
 
 /** Behind these stands what the entries want, not what they know. */
 const wish =

@@ -3,7 +3,7 @@ import type { Fit, Hit } from './relevance.ts';
 import { formsOf } from './word-forms.ts';
 
 interface Told {
-  readonly sought: string;
+  readonly sought: readonly string[];
   readonly words: readonly string[];
   readonly relation: 'looked for and known' | 'wanted by the other' | 'of both';
 }
@@ -14,8 +14,8 @@ export function reasonsOfFit(fit: Fit, seeker: string, knower: string): string[]
 }
 
 function inWords({ sought, words, relation }: Told, seeker: string, knower: string): string {
-  const isSame = words.every((word) => isOneWord(word, sought));
-  const [there, here] = [quoted(words), quoted([sought])];
+  const isSame = words.every((word) => sought.every((one) => isOneWord(word, one)));
+  const [there, here] = [quoted(words), quoted(sought)];
   switch (relation) {
     case 'looked for and known':
       return isSame
@@ -52,7 +52,11 @@ function toldBy({ hits }: Fit): Told[] {
     if (before === undefined && told.size >= mostReasons) continue;
     told.set(key, { sought: before?.sought ?? said, words: [...(before?.words ?? []), ...hit.words], relation });
   }
-  return [...told.values()].map((each) => ({ ...each, words: unlike(each.words).slice(0, mostWords) }));
+  const each = [...told.values()].map((one) => ({ ...one, words: unlike(one.words).slice(0, mostWords) }));
+  const alike = Map.groupBy(each, ({ words, relation }) => `${relation} ${words.join('|')}`);
+  return [...alike.values()].flatMap((same) =>
+    same[0] === undefined ? [] : [{ ...same[0], sought: unlike(same.map(({ sought }) => sought)) }],
+  );
 }
 
 const byPoints = (hits: readonly Hit[]): readonly Hit[] => hits.toSorted((a, b) => b.points - a.points);

@@ -6,13 +6,13 @@
 //     − 40    who never answered; in proportion for who sometimes did not, in full from three introductions on
 //     +  4    who always answered
 //     −  6    who is known only through somebody
-//     − 25    who is a protégé too
+//     − 25    who is a protégé too, where both are
 //
 // Listed is who has a third of the best's fit at least, and more than nothing in all.
 import { reasonsOfFit } from './fit-in-words.ts';
 import { greetingName, shortName } from './names.ts';
 import type { Person } from './person.ts';
-import { relevance, seeking } from './relevance.ts';
+import { asking, relevance, seeking } from './relevance.ts';
 
 export interface Suggestion {
   readonly person: Person;
@@ -36,14 +36,20 @@ const suggestedAtMost = 7;
 const leastShare = 0.33;
 
 /**
- * Whom the protégé should meet, best first. Never the protégé, whoever has met the protégé or is linked as *known through*, authors,
+ * Whom the protégé should meet, best first; `about` is what the question names (`who could help her with patents?`), else the entry says
+ * what is sought. Never the protégé, whoever has met the protégé or is linked as *known through*, authors,
  * or people without an address. Consent never excludes: who is to be asked first can still be asked.
  */
 export function suggestFor(
   protege: Person,
-  { people, met, now }: { people: readonly Person[]; met: readonly MetLine[]; now: string },
+  {
+    people,
+    met,
+    now,
+    about,
+  }: { people: readonly Person[]; met: readonly MetLine[]; now: string; about?: string | undefined },
 ): Suggestion[] {
-  const relevant = relevance(people, seeking(protege));
+  const relevant = relevance(people, about === undefined ? seeking(protege) : asking(about, 'known'));
   const acquainted = acquaintedWith(protege, met);
   const candidates = people.filter(
     (person) =>
@@ -65,7 +71,7 @@ export function suggestFor(
       const parts: Part[] = [
         { points: 100 * share, reason: null },
         ...historyParts(histories.get(person.id) ?? [], now),
-        ...acquaintanceParts(person, byId),
+        ...acquaintanceParts(person, protege, byId),
       ];
       const reasons = [
         ...(fit === undefined ? [] : reasonsOfFit(fit, greetingName(protege.name), greetingName(person.name))),
@@ -136,11 +142,17 @@ function historyParts(history: readonly MetLine[], now: string): Part[] {
   return parts;
 }
 
-function acquaintanceParts(person: Person, byId: ReadonlyMap<string, Person>): Part[] {
+function acquaintanceParts(person: Person, other: Person, byId: ReadonlyMap<string, Person>): Part[] {
   const through = byId.get(person.knownThrough ?? '');
   return [
     ...(through === undefined ? [] : [{ points: -6, reason: `known through ${shortName(through.name)}` }]),
-    ...(person.kind === 'protege' ? [{ points: -25, reason: 'a protégé of yours too' }] : []),
+    ...(person.kind !== 'protege'
+      ? []
+      : [
+          other.kind === 'protege'
+            ? { points: -25, reason: 'a protégé of yours too' }
+            : { points: 0, reason: 'a protégé of yours' },
+        ]),
     ...(person.consent === 'direct'
       ? []
       : [

@@ -22,13 +22,14 @@ const kindWeights: Readonly<Record<Topic['kind'], number>> = { sense: 1, concept
 /** Who asks for a word means that word first. */
 const askedWeights: typeof kindWeights = { sense: 1.5, concept: 0.8, word: 0.8 };
 
-/** What a question asks for: who knows it, or who wants it. */
-export function asking(question: string, is: 'known' | 'wanted'): ReadonlyMap<string, Sought> {
+/** What a question asks for: who knows it, who wants it, or both. */
+export function asking(question: string, is: 'known' | 'wanted' | 'either'): ReadonlyMap<string, Sought> {
   const [topics = []] = topicsOf([question], 'asks');
   return new Map(
     topics.map((topic) => {
       const worth = askedWeights[topic.kind] * topic.weight;
-      const [worthKnown, worthWanted] = is === 'known' ? [worth, 0] : [0, worth];
+      const worthKnown = is === 'wanted' ? 0 : worth;
+      const worthWanted = is === 'known' ? 0 : worth;
       return [topic.token, { topic, own: topic, worthKnown, worthWanted, isGoal: true, isStated: true }];
     }),
   );
@@ -66,8 +67,8 @@ export function seeking(protege: Person): ReadonlyMap<string, Sought> {
     }
   };
   add(aims, { worthKnown: 1, worthWanted: 0 }, 1, true);
-  add(tags, { worthKnown: besides.tags, worthWanted: 0.6 }, 0.5, false);
-  add(background, { worthKnown: besides.background, worthWanted: 0.4 }, 0.25, false);
+  add(tags, { worthKnown: besides.tags, worthWanted: 1.2 * besides.tags }, 0.5, false);
+  add(background, { worthKnown: besides.background, worthWanted: besides.background }, 0.25, false);
   return sought;
 }
 
@@ -122,7 +123,8 @@ function indexOf(people: readonly Person[], sought: ReadonlyMap<string, Sought>)
       const [tags = [], background = [], organisation = [], goals = []] = topicsOf(texts, 'knows').map((list) =>
         list.filter(({ token }) => sought.has(token)),
       );
-      const known = [...tags, ...background.filter(({ isWanted }) => !isWanted), ...organisation];
+      const named = organisation.map((topic) => ({ ...topic, said: person.organisation ?? topic.said }));
+      const known = [...tags, ...background.filter(({ isWanted }) => !isWanted), ...named];
       const wanted = [...goals, ...background.filter(({ isWanted }) => isWanted)];
       topics.set(person.id, { known, wanted });
       return { id: person.id, known: tokens(known), tags: tokens(tags), wanted: tokens(wanted) };

@@ -44,16 +44,19 @@ const others = new Set([
 /** For each word, how its clause stands to it. */
 export function stancesOf(words: readonly Word[]): Stance[] {
   let stance: Stance = 'is';
+  let next: Stance = 'is';
   let markedTo = 0;
   return words.map((_, at) => {
+    if (at === markedTo) stance = next;
     if (words[at - 1]?.endsClause === true) stance = 'is';
-    if (at >= markedTo) {
-      const marker = markerAt(words, at);
-      if (marker !== null) {
-        stance = marker.stance;
-        markedTo = at + marker.length;
-      } else if (stance === 'was' && words[at]?.stem === 'to') stance = 'is';
+    if (at < markedTo) return 'is';
+    const marker = markerAt(words, at);
+    if (marker !== null) {
+      next = marker.stance;
+      markedTo = at + marker.length;
+      return 'is';
     }
+    if (stance === 'was' && words[at]?.stem === 'to') stance = 'is';
     return stance;
   });
 }

@@ -97,7 +97,7 @@ function occurrenceOf(
   stance: Stance,
 ): Occurrence {
   const root = words[at]?.root ?? '';
-  const isName = senses.some(({ field }) => field === 'places' || field === 'languages');
+  const isName = senses.some((sense) => sense.isName);
   if (isPlace(senses) && isElsewhere(words, end, senses))
     return {
       said: said(text, words, at, end),
@@ -139,7 +139,10 @@ function endAcrossGap(words: readonly Word[], at: number, { roots }: Phrase): nu
 /** As it stands in the text, without the capital of a sentence's first word; abbreviations keep theirs. */
 function said(text: string, words: readonly Word[], from: number, to: number): string {
   const first = words[from];
-  const written = text.slice(first?.from, words[to - 1]?.to).replace(/\s+/g, ' ');
+  const written = text
+    .slice(first?.from, words[to - 1]?.to)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/u, '');
   return first?.opens === true && !/^\p{L}\P{L}*\p{Lu}|^.\S*\p{Lu}/u.test(written)
     ? written.slice(0, 1).toLowerCase() + written.slice(1)
     : written;

@@ -15,6 +15,8 @@ export interface Sense {
   readonly scope: 'general' | 'particular' | null;
   /** How much another word of the same field supports this sense; one of the same concept does in full. */
   readonly shareOfField: number;
+  /** Of a place or a language, written with a capital. */
+  readonly isName: boolean;
   /** What texts that speak of the concept have in common. */
   readonly conceptToken: string;
   /** What texts have in common that name the concept by a general word. */
@@ -30,7 +32,7 @@ export interface Phrase {
   /** Up to four words may stand between the first word and the second. */
   readonly hasGap: boolean;
   readonly senses: readonly Sense[];
-  /** Senses, within the phrase's own fields, of its last word: lawyer in “employment lawyer”. */
+  /** Senses, within the phrase's own fields, of the words that it is made of and that do not say what it says: lawyer in “employment lawyer”. */
   readonly inner: readonly Sense[];
 }
 
@@ -49,7 +51,7 @@ let read: Vocabulary | undefined;
 
 /** Read when first asked for: most mails never need it. */
 function vocabulary(): Vocabulary {
-  read ??= readVocabulary(kindredPlaces + kindredWords);
+  read ??= readVocabulary();
   return read;
 }
 
@@ -68,8 +70,8 @@ export function rootsBehind(tokens: Iterable<string>): ReadonlySet<string> {
   return new Set([...tokens].flatMap((token) => [...(rootsByToken.get(token) ?? [token])]));
 }
 
-function readVocabulary(text: string): Vocabulary {
-  const phrases = phrasesOf(text);
+function readVocabulary(): Vocabulary {
+  const phrases = phrasesOf([...linesOf(kindredPlaces, true), ...linesOf(kindredWords, false)]);
   const single = new Map(
     phrases.flatMap((phrase) => (phrase.roots.length === 1 ? [[phrase.key, phrase] as const] : [])),
   );
@@ -94,9 +96,9 @@ function readVocabulary(text: string): Vocabulary {
   return { single, singleByRoot, longer, rootsByToken };
 }
 
-function phrasesOf(text: string): Phrase[] {
+function phrasesOf(lines: readonly Line[]): Phrase[] {
   const drafts = new Map<string, { roots: string[]; stems: string[]; hasGap: boolean; senses: Map<string, Sense> }>();
-  for (const { written, ...rest } of linesOf(text)) {
+  for (const { written, ...rest } of lines) {
     const { concept, field } = rest;
     const hasGap = written.includes('…');
     const words = wordsIn(written);
@@ -113,23 +115,22 @@ function phrasesOf(text: string): Phrase[] {
   return [...drafts].map(([key, { roots, stems, hasGap, senses }]): Phrase => {
     const own = [...senses.values()];
     const fields = new Set(own.map(({ field }) => field));
+    const concepts = new Set(own.map(({ conceptToken }) => conceptToken));
     const inside =
       stems.length === 1 || hasGap || fields.has('places')
         ? []
-        : [...(drafts.get(stems.at(-1) ?? '')?.senses.values() ?? [])];
-    return {
-      key,
-      roots,
-      hasGap,
-      senses: own,
-      inner: inside.filter(({ field, needsSupport }) => fields.has(field) && !needsSupport),
-    };
+        : stems.map((stem) => [...(drafts.get(stem)?.senses.values() ?? [])]);
+    const inner = inside
+      .filter((word) => !word.some(({ conceptToken }) => concepts.has(conceptToken)))
+      .flat()
+      .filter(({ field }) => fields.has(field));
+    return { key, roots, hasGap, senses: own, inner };
   });
 }
 
-function* linesOf(
-  text: string,
-): Generator<Omit<Sense, 'conceptToken' | 'generalToken' | 'senseToken'> & { written: string }> {
+type Line = Omit<Sense, 'conceptToken' | 'generalToken' | 'senseToken'> & { written: string };
+
+function* linesOf(text: string, isName: boolean): Generator<Line> {
   let field = '';
   let shareOfField = 0;
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
@@ -153,6 +154,7 @@ function* linesOf(
         isContext: written.startsWith('~'),
         scope: !hasScopes ? null : i < generalWords ? 'general' : 'particular',
         shareOfField,
+        isName,
       };
     }
   }

@@ -88,7 +88,7 @@ export function rootOf(stem: string): string {
 
 /** Where what looks like an ending is none. */
 const rooted = new Set(
-  'corner shared number master counter letter matter member summer winter center order offer border chapter quarter former apartment department moment basement hearing training'.split(
+  'corner shared production number master counter letter matter member summer winter center order offer border chapter quarter former apartment department moment basement hearing training'.split(
     ' ',
   ),
 );

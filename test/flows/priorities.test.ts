@@ -51,6 +51,14 @@ describe('suggesting', () => {
     ]);
   });
 
+  test('keeps to what the question names, and leaves out whom the protégé has met', async () => {
+    const suggested = one(await ask('who could help Owen with cider?'));
+    expect(suggested.text).toContain('1. Tomas Reyes');
+    expect(suggested.text).not.toMatch(/Lena|Karim/);
+    await ask('intro Owen to Tomas');
+    expect(one(await ask('who could help Owen with cider?')).text).not.toContain('Tomas');
+  });
+
   test('names nobody whom the protégé has met', async () => {
     await ask('intro Owen to Lena');
     expect(one(await ask('suggest for Owen')).text).not.toContain('Lena');

@@ -29,9 +29,10 @@ function inWords(request: Request): string {
       return `tell ${nameOf(request.who)}: ${told(request.change)}`;
     case 'ask-background':
     case 'show':
-    case 'suggest':
     case 'go-over':
       return `${request.kind} ${nameOf(request.who)}`;
+    case 'suggest':
+      return `suggest ${nameOf(request.who)}${request.about === undefined ? '' : ` about ${request.about}`}`;
     case 'find':
       return `find ${request.query}`;
     case 'recommend':
@@ -100,6 +101,10 @@ table('find', [
   ['Is there anybody in my book who has sold a farm?', 'find sold a farm'],
   ['Hello! Quick question: who knows about tax?', 'find tax'],
   ['find beekeepers', 'find beekeepers'],
+  ['Does anyone in my book speak Welsh?', 'find speak Welsh'],
+  ['Does anybody know beekeeping?', 'find beekeeping'],
+  ['Do any of my people know about tax?', 'find tax'],
+  ['Who could help somebody who keeps bees?', 'find help somebody who keeps bees'],
 ]);
 
 table('suggest', [
@@ -117,6 +122,10 @@ table('suggest', [
   ['Can you suggest two people for Maya Lindh?', 'suggest Maya Lindh'],
   ["Who'd be good for Maya?", 'suggest Maya'],
   ['To whom should I introduce Maya?', 'suggest Maya'],
+  ['Who could help Maya Lindh with a patent?', 'suggest Maya Lindh about a patent'],
+  ['Who can advise Maya on selling a farm?', 'suggest Maya about selling a farm'],
+  ['Who should Maya talk to about tax?', 'suggest Maya about tax'],
+  ['Do I know somebody who could help Maya with her visa?', 'suggest Maya about her visa'],
 ]);
 
 table('go over the list, recommend, ask', [

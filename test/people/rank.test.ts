@@ -186,6 +186,7 @@ describe('find', () => {
     entry('ivo', 'Runs a café; looks for a potter.'),
     entry('jan', 'Potter.'),
     entry('kim', 'No longer teaches.'),
+    entry('lou', 'Runs a boatyard.', { goals: 'Two divers every spring.' }),
   ];
   test.each([
     ['who knows about patents?', ['ann', 'bob']],
@@ -200,6 +201,7 @@ describe('find', () => {
     ['who wants to learn pottery', ['ivo']],
     ['who knows pottery', ['jan']],
     ['who teaches?', ['eve']],
+    ['who hires divers?', ['lou']],
   ])('%s → %j', (query, found) => expect(ids(find(query, people))).toEqual(found));
 
   test('says what the entry says', () =>
