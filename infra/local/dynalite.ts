@@ -52,7 +52,8 @@ interface ValueIterator {
 
 /** The LevelDB underneath (package `level`), as far as it is used here. */
 export interface Level {
-  open(): Promise<void>;
+  /** Both in bytes: blocks that are kept in memory, and what is written before it becomes a file. */
+  open(options: { readonly cacheSize: number; readonly writeBufferSize: number }): Promise<void>;
   close(callback: (error?: Error | null) => void): void;
   get(key: string, callback: Callback<unknown>): void;
   put(key: string, value: unknown, callback: Callback<void>): void;

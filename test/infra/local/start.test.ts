@@ -9,6 +9,7 @@ import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SentLetter } from '../../../infra/local/letter-box.ts';
 import { sampleMentor } from '../../../infra/local/sample.ts';
+import manifest from '../../../package.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '../../..');
 let dataDir: string;
@@ -31,7 +32,8 @@ interface Ended {
 }
 
 function start(settings: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['infra/local/start.ts'], {
+  const [, ...args] = manifest.scripts.start.split(' ');
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: dataDir, SMTP_PORT: '0', WEB_PORT: '0', DATA_DIR: dataDir, ...settings },
   });
