@@ -6,12 +6,13 @@ import { cut, isClosing, isOwnName } from './cut.ts';
 import { namesIn } from './names-in.ts';
 import { normalise } from './normalise.ts';
 import { readPerson } from './one-person.ts';
+import { optOutIn } from './opt-out.ts';
 import type { Answer, Mention, Step } from './requests.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { common, personNouns } from './words.ts';
 
 export function answerOf(text: string, writer: string): Answer {
-  const { paragraphs } = cut(normalise(text), writer);
+  const { paragraphs, opensWith } = cut(normalise(text), writer);
   const all = sentencesOf(paragraphs).filter((sentence) => sentence.secret !== 'yes');
   const said = all.filter((sentence) => !isClosing(sentence.text) && !isOwnName(sentence.text, writer));
   const kept = said.length > 0 ? said : all.slice(0, 1);
@@ -44,7 +45,7 @@ export function answerOf(text: string, writer: string): Answer {
     people,
     step: stepIn(kept) ?? (approves ? 'send' : null),
     dropped: !approves && kept.some((sentence) => dropping.test(sentence.plain)),
-    optOut: optOutIn(kept, text),
+    optOut: optOutIn(kept, opensWith, text),
     words,
     bare: nod !== null || (kept.length > 0 && (words === '' || isBareName(kept))),
   };
@@ -431,35 +432,3 @@ const forgettable = (text: string): boolean =>
   /^(?:oh dear|sorry|my apologies|apologies|i ought to have said|i should have said|thank you|thanks|many thanks|hello|hi)\b[^.]{0,40}[.!,]*$/.test(
     text,
   );
-
-// --- opting out
-
-const stopping =
-  /^(?:\W|please|kindly|hello|hi|and|just|then)*(?:stop(?: (?:it|this|please|now|mailing me|e-?mailing me|writing(?: to me)?|sending(?: me)? (?:these|this|such|any(?: more)?|more)?\s?(?:e-?mails?|mails?|letters?|messages?)?|contacting me|all (?:mails?|e-?mails?)))?|unsubscribe(?: me)?(?: (?:from|please|now).{0,40})?|opt (?:me )?out|remove me(?: (?:from|please).{0,40})?|take me off .{0,40}|delete me from .{0,30}|(?:do not|don't|never) (?:e-?mail|mail|write(?: to)?|contact|send) me(?: (?:again|any ?more|anything|such|these).{0,30})?|no more (?:e-?mails?|mails?|letters?)(?: please)?|leave me alone|abmelden|(?:bitte )?austragen|bitte (?:tragen|melden|nehmen|streichen) sie mich .{0,40}|(?:bitte )?keine (?:weiteren )?(?:e-?mails|mails|nachrichten).{0,20}|abbestellen|désabonne[rz]?(?:-moi)?|me désabonner|désinscri(?:re|vez-moi|ption)|arrêtez(?: de m'écrire)?|ne m'écrivez plus|retirez-moi .{0,40}|darme de baja|dar(?:me)? de baja|baja|cancelar (?:la )?suscripción|no me escriba(?:n|s)? más|annulla(?:re)? (?:l')?iscrizione|cancellami|cancellatemi|disiscrivimi|non scrivetemi più|cancelar (?:a )?(?:inscrição|subscrição|assinatura)|remova(?:-me| meu).{0,30}|uitschrijven|afmelden|schrijf me uit|avsluta prenumerationen?|avregistrera(?: mig)?|avmeld(?: meg)?|afmeld(?: mig)?|peruuta tilaus|poista minut .{0,20}|wypisz(?: mnie)?|rezygnuję|wypisać|odhlásit|odhlaste mě|отписаться|отпишите(?: меня)?|стоп|отписка|配信停止|退会|購読解除|수신 ?거부|구독 ?(?:취소|해지)|退订|退訂|取消订阅|取消訂閱)(?:[\s.!,]|please|bitte|thank you|thanks|s'il vous plaît|por favor|per favore|danke|merci)*$/u;
-const starting =
-  /^(?:\W|please)*(?:start|subscribe|resubscribe|opt (?:me )?(?:back )?in|unstop)(?: again| me| please| sending)*[\s.!]*$/;
-
-/** "No more of these please, take me off your list": every piece says so, and one of them cannot mean anything else. */
-function refusesAll(plain: string): boolean {
-  const pieces = plain
-    .split(/[\s]*[,;:.!—]+\s*|\s+and\s+/)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
-  return (
-    pieces.length < 6 &&
-    pieces.some((piece) => stopping.test(piece) && /unsubscribe|remove me|take me off|opt/.test(piece)) &&
-    pieces.every((piece) => stopping.test(piece) || weary.test(piece))
-  );
-}
-
-const weary =
-  /^(?:please |kindly )?(?:no more(?: of (?:these|this|it|those))?|enough(?: of (?:this|these|it))?|i (?:do not|don't|no longer) (?:want|wish|need)(?: to (?:get|receive|have))?(?: any)?(?: more)? (?:these|this|those|mails?|e-?mails?|letters?|messages?)(?: (?:any ?more|again))?|(?:i am |i'm )?not interested|this is spam|sorry|no|no thanks?|thanks?|thank you|please)(?: please| thanks| thank you)*$/;
-
-function optOutIn(sentences: readonly Sentence[], text: string): Answer['optOut'] {
-  const [first] = sentences;
-  if (!first || sentences.length > 4 || text.length > 2000) return null;
-  const asks = sentences.find(({ plain }) => stopping.test(plain) || refusesAll(plain));
-  // Among other words only what cannot mean anything else counts.
-  if (asks && (asks === first || /unsubscribe|remove me|take me off|opt/.test(asks.plain))) return 'stop';
-  return starting.test(first.plain) && sentences.length === 1 ? 'start' : null;
-}
