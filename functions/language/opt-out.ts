@@ -26,6 +26,7 @@ const anotherWay =
 const mostSentences = 12;
 const fewSentences = 6;
 const longest = 4000;
+const longestClause = 160;
 
 /** "Stop.", "Enough! Unsubscribe": a bare word, and nothing beside it that is about anything else. */
 function saysStop(sentences: readonly Sentence[], clauses: readonly (readonly string[])[]): boolean {
@@ -49,7 +50,9 @@ const clausesOf = ({ plain }: Sentence): string[] =>
   plain
     .split(/[,;:.!?…。！？、，—"()]+|(?<=\s)-(?=\s)|\s(?:and|und|et|y|och|og|en|и|but|aber|pero)\s/u)
     .map((piece) => piece.trim().replace(politeBefore, '').replace(politeBehind, '').trim())
-    .filter((piece) => piece !== '');
+    .filter((piece) => piece !== '')
+    // None that says it is so long; cut, it says something else all the same.
+    .map((piece) => piece.slice(0, longestClause));
 
 const politeBefore =
   /^(?:(?:and|und|et|och|og|и|hello|hi|dear (?:all|sir|madam|team|sirs)|please|pls|plz|kindly|just|so|then|also|now|ok|okay|again|(?:could|can|would|will) you|i (?:would )?(?:kindly )?ask you to|you (?:can|may|should|must)|bitte|ich bitte (?:sie )?darum|hiermit|merci (?:bien )?de|merci|veuillez|prière de|pourriez-vous|pouvez-vous|s'il vous plaît|svp|por favor|le(?:s)? ruego que|les pido que|favor de|per favore|vi prego di|la prego di|prego|gentilmente|graag|gelieve|alstublieft|aub|wilt u|kunt u|snälla|vänligen|var snäll och|venligst|vennligst|vær så snill å|vær venlig at|ole hyvä ja|olkaa hyvä ja|ystävällisesti|proszę o|proszę|prosím|пожалуйста|прошу(?: вас)?)\s+)+/u;
