@@ -22,7 +22,7 @@
 // | message id            | S#messageId      | S                        | In-Reply-To, References, bounces                     |
 // | received mail         | R#receivedId     | R                        | its own redelivery                                   |
 // | letter                | L#tag            | L                        | its own posting, SES's events, due index             |
-// | opt-out               | O#hash           | O                        | before deciding and before each sending              |
+// | opt-out               | OUT#0 … OUT#f    | OUT#hash                 | before deciding and before each sending; all, 16 Queries |
 // | stranger's line       | O#hash           | STRANGER                 | once in 30 days                                      |
 // | letters to an address | O#hash           | CAP#10-minute window     | caps (MAIL-RULES C3)                                 |
 // | job                   | J#job            | J                        | due index, its own next piece                        |
@@ -78,7 +78,11 @@ export const tokenKey = (localPart: string): Key => ({ pk: `T#${localPart}`, sk:
 export const messageIdKey = (messageId: string): Key => ({ pk: `S#${messageId.slice(0, 900)}`, sk: 'S' });
 export const receivedKey = (receivedId: string): Key => ({ pk: `R#${receivedId}`, sk: 'R' });
 export const letterKey = (tag: string): Key => ({ pk: `L#${tag}`, sk: 'L' });
-export const optOutKey = (address: string): Key => ({ pk: `O#${hashOf(address)}`, sk: 'O' });
+export const optOutKey = (address: string): Key => {
+  const hash = hashOf(address);
+  return { pk: `OUT#${hash[0]}`, sk: `OUT#${hash}` };
+};
+export const allOptOutPartitions = Array.from({ length: 16 }, (_, n) => `OUT#${n.toString(16)}`);
 export const strangerKey = (address: string): Key => ({ pk: `O#${hashOf(address)}`, sk: 'STRANGER' });
 export const capKey = (address: string, window: string): Key => ({ pk: `O#${hashOf(address)}`, sk: `CAP#${window}` });
 export const jobKey = (jobId: string): Key => ({ pk: `J#${jobId}`, sk: 'J' });
