@@ -75,6 +75,7 @@ export const peopleForms: readonly Form[] = [
     where: 'question',
     ways: [
       `who|whom|who'd [else] [in my book|of my people] [do i know] [who|that] [could|can|might|would|should|may|will] [best|also] [be] [able] [to] (help|advise|assist|support|guide|coach|teach|brief|counsel|tell|show|of help to) {who} with|on|about|in|over|regarding|concerning|through|to|how {rest}`,
+      'who|whom [else] [in my book|of my people] could|can|might|would help|teach|assist {who} {rest}',
       `who|whom [else] should|could|might|can [i] {who} [best|next|also] [to] (meet|talk to|talk with|speak to|speak with|ask|learn from|see|write to|turn to|approach) about|on|for|regarding|concerning|over {rest}`,
       'suggest|propose|find|recommend|name [me|us] someone|somebody|anyone|anybody|people|contacts for {who} who|that|with|in|about|on [knows|know|can|could|has|have] [about] {rest}',
       '(do|have) i|we [already] (know|have) someone|somebody|anyone|anybody [in my book] who|that can|could|might|would help|advise|assist|support|guide|coach|teach {who} with|on|about|in|over|regarding|to {rest}',
@@ -145,6 +146,8 @@ export const peopleForms: readonly Form[] = [
       '(is|are) there [someone|somebody|anyone|anybody|people|any] [in my book] {rest}',
       'does|has|is anyone|anybody|someone|somebody [in my book|here|i know|of my people] [know] [about] {rest}',
       'do|does any of my people|contacts|friends [know] [about] {rest}',
+      '(do|have) i|we [already] (know|have|got) a|an|any [good] {rest}',
+      'which|what newsletters|podcasts|blogs|books|authors|writers about|on {rest}',
       '^ anyone|anybody|someone|somebody [in my book] who|with|in|at|from|that {rest}',
       'search [my book|the book|in my book] [for] {rest}',
       '^ find {rest}',

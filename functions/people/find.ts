@@ -2,7 +2,7 @@
 import { reasonsFound } from './fit-in-words.ts';
 import { foldOrganisation, isOneOrganisation } from './names.ts';
 import type { Person } from './person.ts';
-import { asking, relevance, type Sought } from './relevance.ts';
+import { asking, relevance } from './relevance.ts';
 import type { Topic } from './topics.ts';
 
 export interface Found {
@@ -30,32 +30,44 @@ export function find(query: string, people: readonly Person[]): Found[] {
   const there = atOrganisation(asked, people);
   if (there !== null) return there;
   const wanted = bare(asked, wish);
-  const wanting = wanted === asked ? [] : best(asking(wanted, 'wanted'), people);
-  return wanting.length > 0 ? wanting : best(asking(wanted, hire.test(asked) ? 'either' : 'known'), people);
+  const wanting = wanted === asked ? [] : best(wanted, 'wanted', people);
+  return wanting.length > 0 ? wanting : best(wanted, hire.test(asked) ? 'either' : 'known', people);
 }
 
-function best(sought: ReadonlyMap<string, Sought>, people: readonly Person[]): Found[] {
+function best(asked: string, is: 'known' | 'wanted' | 'either', people: readonly Person[]): Found[] {
+  const verb = asked.match(verbAtFront)?.[0] ?? null;
+  const sought = asking(asked, is, verb);
   const words = wordsMet([...sought.values()].map(({ topic }) => topic));
   const fits = new Map(
     [...relevance(people, sought)].map(([id, fit]) => {
       const met = wordsMet(fit.hits.map(({ sought }) => sought.topic));
-      const score = fit.score * (shareOfPartAnswer + (1 - shareOfPartAnswer) * (met / words));
-      return [id, { ...fit, score, isWhole: met >= words }];
+      const share = shareOfPartAnswer + (1 - shareOfPartAnswer) * (met.size / words.size);
+      const isOfObject = met.size > 1 || !met.has(verb ?? '');
+      return [id, { ...fit, score: fit.score * share, isWhole: met.size >= words.size, isOfObject }];
     }),
   );
+  const isObjectMet = [...fits.values()].some(({ isOfObject }) => isOfObject);
   const most = Math.max(0, ...[...fits.values()].map(({ score }) => score));
   return people
     .flatMap((person): Found[] => {
       const fit = fits.get(person.id);
-      if (fit === undefined || fit.score < (fit.isWhole ? leastShareInOtherWords : leastShare) * most) return [];
+      if (fit === undefined || (isObjectMet && !fit.isOfObject)) return [];
+      if (fit.score < (fit.isWhole ? leastShareInOtherWords : leastShare) * most) return [];
       return [{ person, score: (100 * fit.score) / most, reasons: reasonsFound(fit) }];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, foundAtMost);
 }
 
-const wordsMet = (topics: readonly Topic[]): number =>
-  new Set(topics.flatMap(({ kind, said }) => (kind === 'sense' ? [] : [said]))).size;
+const wordsMet = (topics: readonly Topic[]): ReadonlySet<string> =>
+  new Set(topics.flatMap(({ kind, said }) => (kind === 'sense' ? [] : [said])));
+
+/**
+ * `breeds` of “who breeds wheat?”: told by its ending, or by what follows. What is done counts less than what it is done to, and by itself
+ * is no answer: who breeds dogs has nothing to do with wheat.
+ */
+const verbAtFront =
+  /^\p{Ll}+(?:(?<=[^su]s)(?=\s+(?!(?:and|or|of|in|for|from|at|on|with|to|by)\s)\p{L})|(?=\s+(?:an?|the|us|me|our|my|his|her|their|some)\s))/u;
 
 /** What is left behind a beginning; the whole where nothing would be. */
 const bare = (text: string, beginning: RegExp): string =>
@@ -73,7 +85,7 @@ const hire = /^(?:is\s+|are\s+)?(?:hir(?:es?|ing)|recruit(?:s|ing)?|employ(?:s|i
 
 /** Behind these stands what the entries want, not what they know. */
 const wish =
-  /^(?:(?:is|are|still|now|also|currently|really)\s+)*(?:(?:looking|searching|hoping) (?:for|to)|in (?:search|need) of|seek(?:s|ing)?|wants?(?: to)?|would (?:like|love)(?: to)?|needs?(?: to)?|hopes? to|dreams? of|tr(?:y|ies|ying) to|plan(?:s|ning)? to|could use|short of)\s+/iu;
+  /^(?:(?:is|are|still|now|also|currently|really)\s+)*(?:(?:looking|searching|hoping) (?:for|to)|in (?:search|need) of|seek(?:s|ing)?|wants?(?: to)?|(?:would )?(?:like|love) to|would (?:like|love)|needs?(?: to)?|hopes? to|dreams? of|tr(?:y|ies|ying) to|plan(?:s|ning)? to|could use|short of)\s+/iu;
 
 /** `at Hartwell`, `Hartwell & Sons`: those who are there, then those whose entry speaks of it; null where no entry is of such a place. */
 function atOrganisation(asked: string, people: readonly Person[]): Found[] | null {

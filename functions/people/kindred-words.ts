@@ -97,7 +97,7 @@ courts: court, courts, courtroom, courtrooms, judge, superior court, supreme cou
 litigation: trial lawyer, trials lawyer, litigation, litigator, jury, jury verdict, verdict, plaintiff, defendant, sued, lawsuit, product liability, ?trial, ?trials
 intellectual property: intellectual property, ip, patent, patents, patent agent, patent attorney, patent examiner, patent office, trademark, trademarks, copyright, inventor, inventors, invention, ?examiner
 employment law: employment lawyer, employment law, ?employment, labour law, labor law, wrongful dismissal, discrimination case, dismissal, dismissals, dismiss, dismissing, redundancy, redundancies, severance, unfair dismissal, firing, hr law, employment contract, tribunal claim, harassment
-immigration: immigration, immigration lawyer, visa, visas, work permit, green card, citizenship, asylum, refugee, refugees, skilled workers, newcomers, migrants
+immigration: immigration lawyer, visa, visas, work permit, green card, citizenship, asylum, refugee, refugees, skilled workers, migrants, ?newcomers, immigration, residence permit, naturalisation
 tax: tax, taxes, tax lawyer, tax adviser, tax advisor, taxation, tax return, irs, vat
 company law: incorporation, corporate lawyer, option plan, option plans, shareholder agreement, term sheet, start-up lawyer, bylaws
 charity law: 501(c)(3), 501c3, charity law, charitable status, set up … charity, non-profit law
@@ -114,7 +114,7 @@ foreign credentials: credential assessment, credentials, credential, trained abr
 # health
 nursing: nurse, nurses, nursing, icu, icu nurse, intensive care, intensive-care, registered nurse, nurse practitioner, bedside, chief nursing officer, midwife, midwifery, nurse manager, ?ward, wards
 clinical trials: clinical trial, clinical trials, clinical research, contract research, contract research organisation, contract research organization, cro, principal investigator, phase i, phase ii, phase iii, phase iv, study coordinator, study coordinators, site operations, trial site, irb, ?studies, ?study, ?trial, ?trials, biostatistics, ?protocol, ?protocols
-doctors: doctor, physician, surgeon, surgery, cardiologist, cardiology, paediatrician, pediatrician, paediatrics, oncologist, oncology, radiologist, radiology, anaesthetist, neurologist, general practitioner, medic, medicine
+doctors: doctor, physician, surgeon, surgery, cardiologist, cardiology, paediatrician, pediatrician, paediatrics, oncologist, oncology, radiologist, radiology, anaesthetist, neurologist, general practitioner, medic, medicine, gp, family doctor, dermatologist, gynaecologist, psychiatrist, orthopaedic, childrens doctor, children … doctor
 hospitals: hospital, clinic, medical, medical center, medical centre, patient care, health care, healthcare, health, ?patient, ?patients
 dentistry: dental, dentist, dentists, dentistry, orthodontist, dental clinic, dental clinics, dental practice, oral health
 pharmacy: pharmacist, pharmacy, pharmaceutical, pharma, drug maker, drug makers, drugs, medicines, prescription, formulary, ?drug
@@ -147,7 +147,8 @@ early childhood: nursery school, childcare, day care, preschool, early years
 
 # careers
 first jobs: first job, first jobs, entry-level, entry level, graduate, graduates, new graduate, new graduates, intern, interns, internship, internships, recruits on campus, campus recruiting, campus recruiter, university recruiting, junior engineers, trainees, young engineers, ?students, final-year, final-year student, graduating
-hiring: hiring, hires, hire, recruiting, recruiter, recruits, recruitment, talent acquisition, headhunter, executive search, fills posts, vacancies, job search, job interview, first interview, cv, résumé, resume, staffing
+hiring: hiring, hires, hire, recruiting, recruiter, recruits, recruitment, talent acquisition, vacancies, job search, job interview, first interview, cv, résumé, resume, staffing
+executive search: executive search, headhunter, headhunters, headhunting, fills posts, executive recruiter
 career change: career coach, career change, changing careers, change careers, career, careers, what comes next, next step, second career, reskilling, new career, transition
 coaching: executive coach, leadership coach, mentor, mentoring, life coach, coaching, coaches leaders, communications coach
 leadership: leadership, leader, leaders, leading teams, management, manager, managing people, first-time manager, new manager, people manager, promotion
@@ -164,19 +165,19 @@ boards of directors: board, boards, board of directors, non-executive, non-execu
 selling a business: sold … company, sold … business, sold … firm, sold … shop, sold it to, sold to a, sold out to, company was sold, companies sold, business sold, acquired it, was acquired, been acquired, ?acquired, acquired by, got acquired, exit, exits, exited, trade sale, selling a company, selling a business, sell a business, sell … company, sell … business, acquisition of, employee buyout, management buyout, handed over the company, sold his, sold her, sold their, sold the company
 buying companies: private equity, majority stake, majority stakes, mergers and acquisitions, m&a, buyout, leveraged, due diligence, buys companies
 starting a company: founder, founders, founded, co-founder, start-up, startup, start-ups, startups, started a company, started … company, entrepreneur, entrepreneurs, entrepreneurship, first-time founder, first-time founders, incubator, accelerator, serial founder, young companies, built … company
-raising money: raise a round, raise money, raising money, raise … round, seed round, seed fund, seed stage, seed funding, series a, series b, venture capital, venture capitalist, vc, angel investor, business angel, angel investing, angel, angels, early-stage investor, early-stage, investor, investors, fundraising, financing round, financing rounds, term sheet, term sheets, first cheque, first check, backs founders, backs … founders, pitch deck, pitch, ?fund, ?seed, ?raise, ?round, ?rounds, ?backs, ?investment, ?investing, funding, invests in start-ups, invests in companies, seed investor, ?cheque, ?pitching, start-up investor
+raising money: raise a round, raise money, raising money, raise … round, seed round, seed fund, seed stage, seed funding, series a, series b, venture capital, venture capitalist, vc, angel investor, business angel, angel investing, angel, angels, early-stage investor, early-stage, investor, investors, fundraising, financing round, financing rounds, term sheet, term sheets, first cheque, first check, backs founders, backs … founders, pitch deck, pitch, ?fund, ?seed, ?raise, ?round, ?rounds, ?backs, ?investment, ?investing, funding, invests in start-ups, invests in companies, seed investor, ?cheque, ?pitching, start-up investor, impact investing, impact investor, impact fund
 family business: family business, family businesses, family firm, family firms, family company, third generation, second generation, next generation, one generation to the next, from one generation, took over … father, took over … mother, took over from, take over from, father's shop, parents' shop, family-owned, brothers and sisters, siblings, with … brothers
 succession: succession, successor, successors, hand over, handing over, pass a company, pass on the company, one generation to the next, generational change, taking over, take over
 small business: small business, small businesses, shop owner, owner-manager, own shop, self-employed, sole trader, small company, small firm, independent shop
-small business lending: lends to, lender, small business loan, small-business loan, loan, loans, credit union, microfinance, community bank, sba loan, business loans, borrow
+small business lending: lends to, lender, small business loan, small-business loan, loan, loans, credit union, microfinance, community bank, sba loan, business loans, borrow, bank loan, bank loans, lending money, lend money
 strategy consulting: management consultant, management consulting, consulting, consultant, strategy consultant, strategy
-operations: operations, lean, lean consultant, six sigma, process improvement, continuous improvement, kaizen, efficiency, operations manager
+operations: operations, lean, lean consultant, six sigma, process improvement, continuous improvement, kaizen, efficiency, operations manager, efficient, productivity
 customer support: customer support, customer service, call centre, call center, help desk, customer success
 sales: sales, salesperson, salesman, selling, sells, account executive, business development, sales forces, key account
 franchise: franchise, franchising, franchisee
 
 # finance
-accounting: accountant, accountants, accounting, bookkeeper, bookkeeping, cpa, auditor, audit, finance chief, cfo, chief financial officer, finance director, controller, balance sheet, budget, budgets, budgeting, invoices, cash flow, show profit and loss, ?numbers, ?margins, finance, ?books, payroll, profit and loss, p&l, the numbers
+accounting: accountant, accountants, accounting, bookkeeper, bookkeeping, cpa, auditor, audit, finance chief, cfo, chief financial officer, finance director, controller, balance sheet, budget, budgets, budgeting, invoices, cash flow, show profit and loss, ?numbers, ?margins, finance, ?books, payroll, profit and loss, p&l, the numbers, do the books, keeps the books, show the books, restaurant books, company books, shop books, accounts, tax accountant
 stock market: stocks, stock market, blue chip, blue chips, shares, bonds, equities, stock picker, picks stocks, portfolio manager, hedge fund, trader, trading floor, wealth, wealth management, wealth manager, retirement savings, financial adviser, financial advisor, ?stock, ?chips, mutual fund, ?markets, financial markets, pension fund, pension investments, investments, asset management, fund manager, savings
 banking: bank, banks, banker, banking, credit, mortgage, mortgages, savings bank, payments, fintech, banking app
 insurance: insurance, insurer, insurers, insurance agent, underwriter, underwriting, actuary, actuarial, claims, claims adjuster, adjusts claims, adjusts … claims, policyholder, broker of insurance, home and auto, ?roof, ?agent
@@ -197,7 +198,7 @@ children and young people: children, young people, youth, young adults, kids, te
 climate: climate, climate change, climate risk, climate models, climate data, carbon, emissions, greenhouse gas, greenhouse-gas, greenhouse, floods, droughts, net zero, decarbonisation, decarbonization, sustainability, global warming, carbon accounting, environmental, environment
 solar energy: solar, solar power, solar panel, solar panels, photovoltaic, photovoltaics, pv, rooftop solar, solar installer, solar installers, renewable, renewables, renewable energy, clean energy, megawatt
 energy: energy, energy manager, grid, electricity, power plant, power grid, wind power, wind farm, battery, batteries, utility, heat pump, heat pumps, energy efficiency
-astronomy: astronomy, astronomer, astrophysics, observatory, telescope, solar physicist, solar physics, ?solar, ?corona, ?flares, ?stars, planets, astronomers, stargazing
+astronomy: astronomy, astronomer, astrophysics, observatory, telescope, solar physicist, solar physics, ?solar, ?corona, ?flares, ?stars, planets, astronomers, stargazing, sun, astrophysicist
 physics: physics, physicist, particle, quantum
 chemistry: chemistry, chemist, chemical, materials science
 biology: biology, biologist, ecology, ecologist, botany, microbial, plant biology, zoology
@@ -207,7 +208,7 @@ geology: geology, geologist, mining, minerals
 recycling: recycling, waste, circular economy, landfill, packaging waste
 
 # trade and logistics
-customs and freight: customs, customs broker, customs duty, tariff, tariffs, freight, freight forwarder, freight forwarding, forwarder, export, exports, exporting, exporter, import duty, cross-border, incoterms, shipping goods, ship abroad, sell abroad, overseas sales, container shipping
+customs and freight: customs, customs broker, customs duty, tariff, tariffs, freight, freight forwarder, freight forwarding, forwarder, export, exports, exporting, exporter, import duty, cross-border, incoterms, shipping goods, ship abroad, sell abroad, overseas sales, container shipping, sell … abroad, selling … abroad, ship … abroad, sell … overseas
 importing: import, imports, importer, importing, brings … from, wholesale importer
 supply chain: supply chain, inventory, inventories, stock turn, turn stock, stock control, stockroom, procurement, purchasing, logistics, fulfilment, fulfillment, distribution, distribution centre, distribution centres, distribution center, distribution centers, demand planning, ?stock, cold chain, trucking, haulage, trucks, truck, stockkeeping, supplier, suppliers
 inventory: inventory, inventories, stock turn, turn stock, turn … stock, stock control, stockroom, stocktaking, stockkeeping, ?stock, shelf space, slow movers
@@ -226,7 +227,7 @@ shoes and leather: shoes, shoe, shoemaker, leather, patent leather, boots, cobbl
 furniture: furniture, chair maker, cabinet maker, cabinetmaker, desks, upholstery, furniture maker, ?chair, ?chairs
 woodwork: carpenter, carpentry, joiner, joinery, woodworker, woodworking, wood, wooden, oak, ?ash, teak, sawmill, timber
 metalwork: welding, welder, weld, welds, tig, mig, ironworks, ironwork, steel, metalwork, blacksmith, fabricates, fabrication, fabricator, railings, sheet metal, aluminium, aluminum, ?trades
-trades: plumber, plumbing, electrician, tradesman, trades, hvac, handyman, heating and cooling, installer, installers, locksmith, painter and decorator, roofer
+trades: plumber, plumbing, electrician, tradesman, hvac, handyman, heating and cooling, installer, installers, locksmith, painter and decorator, roofer, pipe, pipes, boiler, leak, drain, drains, fix … pipe, roofing, carpenter and joiner, tiler, plasterer, painter, decorator, handyperson, repairs, the trades, skilled trades, ?trades
 printing: printing, printer, print shop, press shop, screen printing, t-shirts, posters, letterpress, offset printing
 signs: neon, shop signs, sign maker, signwriter, signage, painted signs, ?signs
 pottery: pottery, potter, ceramics, stoneware, kiln, glassblowing
@@ -235,7 +236,7 @@ crafts: crafts, craft, craftsman, handmade, artisan, workshop of, maker, makers
 
 # food
 restaurants: restaurant, restaurateur, chef, sous-chef, kitchen, pop-up, menu, café, cafe, bistro, dining, own place, hospitality, waiter, dishwasher, bar, diner, food truck, opened … restaurants, restaurant owner
-food: cook, cooking, cuisine, catering, caterer, food business, food writer, recipe
+food: cook, cooking, cuisine, catering, caterer, food business, food writer, recipe, fish, seafood, fishmonger, meat, butcher, cheese, dairy products, vegan, vegetarian
 baking: bakery, baker, bread, pastry, cakes, patisserie, danish pastry
 coffee: coffee, coffee shop, coffee shops, roaster, roasts, roastery, espresso, barista, tea, ?java
 snacks: snack, snacks, potato chips, crisps, flavours, confectionery, chocolate, sweets, french fries, ?chips
@@ -244,23 +245,24 @@ grocery: grocery, groceries, food company, food brand, packaged food, food maker
 
 # property
 leases and rents: leasing space, rent, rents, tenant, tenants, landlord, landlords, premises, commercial property, retail space, shop space, tenancy, negotiates … rents, commercial lease, ?terms, lease, leases, leasehold
-real estate: real estate, real-estate agent, estate agent, realtor, realty, property developer, first-time buyers, homes for sale, house buyers, ?agent, property
+real estate: real estate, real-estate agent, estate agent, realtor, realty, property developer, first-time buyers, homes for sale, house buyers, ?agent, property, house, houses, homes, flat, flats, apartment, apartments, property market, buys and sells houses, ?home
 facilities: facilities, facilities director, facility manager, facilities manager, buildings, building manager, roof, roofs, replace … roof, square feet, landlord, logistics parks, maintenance manager, property manager, school buildings, public buildings
 housing: housing, affordable housing, public housing, tenants' association, homes for
 
 # arts and media
 youth music: youth orchestra, school band, school orchestra, youth symphony, music programme, music program, music teacher, strings programme, children's choir, music education
 classical music: orchestra, symphony, conductor, conducts, conducting, violin, cello, viola, auditions, opera, choir, chorus, pianist, composer, chamber music, music, musician, musicians, musical instrument, ?instrument, ?instruments, concert, concerts, sings, piano, violinist, cellist, guitarist, ?bass, double bass, bass player, orchestras, ?pitch, ?organ, organist, singer, singing, soprano, tenor, flute, oboe, trumpet, drums, drummer, band
-bands and events: wedding band, live music, dj, gigs, party bands, event planner, events, weddings, entertainment, ?band, ?bands
+bands and events: wedding band, live music, dj, gigs, party bands, event planner, events, weddings, entertainment, ?band, ?bands, ?books, ?booking, booking agent, conference organiser, wedding planner, festival, festivals
 literary agents: literary agent, literary agency, literary, represents novelists, represents authors, represents writers, represents … novelists, handles fiction, manuscript, manuscripts, debut, debuts, book deal, ?agent, ?represents
 crime fiction: crime fiction, crime novel, crime novels, mystery, mysteries, thriller, thrillers, noir, detective story, detective stories, detective novel, suspense, whodunit
 fiction: novel, novels, novelist, novelists, fiction, short stories, writer, author, writing, first book, creative writing, memoir
-publishing: publishing, publisher, editor, edits, editing, book, books, magazine, ?press, copy editor, proofreader
-journalism: journalist, journalism, reporter, newspaper, columnist, newsroom, broadcaster, ?press, ?column, media, the press, columns, investigative reporting
+publishing: publishing, publisher, editor, editing, book, books, magazine, ?press, copy editor, proofreader, ?edits, ?editing
+journalism: journalist, journalism, reporter, newspaper, columnist, newsroom, broadcaster, ?press, ?column, media, the press, columns, investigative reporting, critic, correspondent, journalists, news editor, news
 newsletters and podcasts: newsletter, podcast, blog, blogs, video channel, youtube, essays
-film: film, films, filmmaker, documentary, documentaries, video, cinematographer, cinema, short films, screenwriter, film director, ?shoots
+film: film, films, filmmaker, documentary, documentaries, video, cinematographer, cinema, short films, screenwriter, film director, ?shoots, ?edits, ?editing, video editing, film editor, movie, movies, videographer, animation, cameraman
 photography: photographer, photography, photographs, photograph, photo, photos, negatives, darkroom, camera
 museums and archives: museum, museums, curator, archive, archives, archivist, heritage, monuments, exhibition, gallery, collections, history, historian, libraries, ?collection
+immigration history: ?immigration, ?emigration, ?immigrants, family history, genealogy, ancestors
 digitisation: digitise, digitize, digitised, digitized, digitisation, digitization, scanning, scanned, scans, scan, imaging of, online archive
 conservation of objects: conservator, preservation, preserve, restoration, restorer, conservation of, rot, ?conservation, ?restored
 visual arts: artist, painter, painting, sculpture, sculptor, fine art
@@ -276,7 +278,7 @@ unions: union, unions, labour, labor, shop steward, steward, organiser, organize
 transit: transit, bus, buses, bus driver, public transport, railway, rail, tram, commuter, subway, ?train, ?trains, train driver, drivers, metro, cycling infrastructure
 government: government, governments, civil servant, public sector, public administration, county, municipality, city manager, ministry, federal, state department
 township meetings: town meeting, planning board, local government
-faith: church, chapel, pastor, congregation, minister of, priest, rabbi, imam, parish, baptised, theology
+faith: church, chapel, pastor, congregation, minister of, priest, rabbi, imam, parish, baptised, theology, clergyman, clergy, clergywoman, vicar, reverend, deacon, chaplain, mosque, synagogue, temple, bishop, monk, nun, religious
 emergency services: firefighter, fire department, paramedic, ambulance, rescue
 
 # sport

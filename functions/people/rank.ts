@@ -12,7 +12,7 @@
 import { reasonsOfFit } from './fit-in-words.ts';
 import { greetingName, shortName } from './names.ts';
 import type { Person } from './person.ts';
-import { asking, relevance, seeking } from './relevance.ts';
+import { relevance, seeking, seekingHelp } from './relevance.ts';
 
 export interface Suggestion {
   readonly person: Person;
@@ -49,7 +49,7 @@ export function suggestFor(
     about,
   }: { people: readonly Person[]; met: readonly MetLine[]; now: string; about?: string | undefined },
 ): Suggestion[] {
-  const relevant = relevance(people, about === undefined ? seeking(protege) : asking(about, 'known'));
+  const relevant = relevance(people, about === undefined ? seeking(protege) : seekingHelp(protege, about));
   const acquainted = acquaintedWith(protege, met);
   const candidates = people.filter(
     (person) =>
@@ -59,7 +59,9 @@ export function suggestFor(
       !acquainted.has(person.id) &&
       person.knownThrough !== protege.id &&
       protege.knownThrough !== person.id &&
-      relevant.has(person.id),
+      relevant
+        .get(person.id)
+        ?.hits.some(({ sought, is }) => sought.isGoal || is === 'wanted' || about === undefined) === true,
   );
   const best = Math.max(0, ...candidates.map(({ id }) => relevant.get(id)?.score ?? 0));
   const histories = Map.groupBy(met, ({ personId }) => personId);

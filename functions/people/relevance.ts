@@ -22,12 +22,19 @@ const kindWeights: Readonly<Record<Topic['kind'], number>> = { sense: 1, concept
 /** Who asks for a word means that word first. */
 const askedWeights: typeof kindWeights = { sense: 1.5, concept: 0.8, word: 0.8 };
 
+/** How much the verb of a question counts, beside its object. */
+const shareOfVerb = 0.5;
+
 /** What a question asks for: who knows it, who wants it, or both. */
-export function asking(question: string, is: 'known' | 'wanted' | 'either'): ReadonlyMap<string, Sought> {
+export function asking(
+  question: string,
+  is: 'known' | 'wanted' | 'either',
+  verb: string | null = null,
+): ReadonlyMap<string, Sought> {
   const [topics = []] = topicsOf([question], 'asks');
   return new Map(
     topics.map((topic) => {
-      const worth = askedWeights[topic.kind] * topic.weight;
+      const worth = askedWeights[topic.kind] * topic.weight * (topic.said === verb ? shareOfVerb : 1);
       const worthKnown = is === 'wanted' ? 0 : worth;
       const worthWanted = is === 'known' ? 0 : worth;
       return [topic.token, { topic, own: topic, worthKnown, worthWanted, isGoal: true, isStated: true }];
@@ -72,6 +79,19 @@ export function seeking(protege: Person): ReadonlyMap<string, Sought> {
   return sought;
 }
 
+/** The same where a question names what somebody needs help with: that first, and who has also to do with the rest before who has not. */
+export function seekingHelp(protege: Person, about: string): ReadonlyMap<string, Sought> {
+  const [telling = []] = topicsOf([about], 'seeks');
+  if (telling.length === 0) return seeking(protege);
+  const rest = [...seeking(protege)].map(([token, sought]): [string, Sought] => [
+    token,
+    { ...sought, worthKnown: shareOfRest * sought.worthKnown, worthWanted: 0, isGoal: false },
+  ]);
+  return new Map([...rest, ...asking(about, 'known')]);
+}
+
+const shareOfRest = 0.2;
+
 /** By how many things the goals name that the vocabulary knows. */
 const besidesGoals = [
   { tags: 1, background: 0.6 },
@@ -92,15 +112,17 @@ interface Own {
 
 interface IndexedEntry {
   readonly id: string;
-  /** Tags, background and organisation. */
+  /** Tags and background. */
   readonly known: string;
+  /** What a firm is called need not be what it does. */
+  readonly organisation: string;
   /** Once more: what somebody is tagged with weighs more than what is mentioned. */
   readonly tags: string;
   /** Goals, and what stands behind `looks for`. */
   readonly wanted: string;
 }
 
-const fieldWeights = { known: 1, tags: 0.4, wanted: 1 } as const;
+const fieldWeights = { known: 1, tags: 0.4, organisation: 0.7, wanted: 1 } as const;
 
 /**
  * The book as far as it can have to do with what is sought: other entries, and other words of these, would only take time. Every entry
@@ -119,15 +141,21 @@ function indexOf(people: readonly Person[], sought: ReadonlyMap<string, Sought>)
   search.addAll(
     people.map((person) => {
       const texts = [person.tags.join('. '), person.background ?? '', person.organisation ?? '', person.goals ?? ''];
-      if (!isTouched(texts)) return { id: person.id, known: '', tags: '', wanted: '' };
+      if (!isTouched(texts)) return { id: person.id, known: '', organisation: '', tags: '', wanted: '' };
       const [tags = [], background = [], organisation = [], goals = []] = topicsOf(texts, 'knows').map((list) =>
         list.filter(({ token }) => sought.has(token)),
       );
       const named = organisation.map((topic) => ({ ...topic, said: person.organisation ?? topic.said }));
-      const known = [...tags, ...background.filter(({ isWanted }) => !isWanted), ...named];
+      const known = [...tags, ...background.filter(({ isWanted }) => !isWanted)];
       const wanted = [...goals, ...background.filter(({ isWanted }) => isWanted)];
-      topics.set(person.id, { known, wanted });
-      return { id: person.id, known: tokens(known), tags: tokens(tags), wanted: tokens(wanted) };
+      topics.set(person.id, { known: [...known, ...named], wanted });
+      return {
+        id: person.id,
+        known: tokens(known),
+        organisation: tokens(organisation.filter(({ kind }) => kind !== 'sense')),
+        tags: tokens(tags),
+        wanted: tokens(wanted),
+      };
     }),
   );
   return { search, topics };
@@ -171,7 +199,7 @@ export function relevance(people: readonly Person[], wanted: ReadonlyMap<string,
     }
   };
   for (const sought of wanted.values()) {
-    gather(sought, 'known', sought.worthKnown, ['known', 'tags']);
+    gather(sought, 'known', sought.worthKnown, ['known', 'organisation', 'tags']);
     gather(sought, 'wanted', sought.worthWanted, ['wanted']);
   }
   return new Map([...hits].map(([id, own]) => [id, { score: scoreOf(own), hits: own }]));

@@ -103,6 +103,7 @@ table('find', [
   ['find beekeepers', 'find beekeepers'],
   ['Does anyone in my book speak Welsh?', 'find speak Welsh'],
   ['Does anybody know beekeeping?', 'find beekeeping'],
+  ['Do I know a dentist?', 'find dentist'],
   ['Do any of my people know about tax?', 'find tax'],
   ['Who could help somebody who keeps bees?', 'find help somebody who keeps bees'],
 ]);
@@ -125,6 +126,7 @@ table('suggest', [
   ['Who could help Maya Lindh with a patent?', 'suggest Maya Lindh about a patent'],
   ['Who can advise Maya on selling a farm?', 'suggest Maya about selling a farm'],
   ['Who should Maya talk to about tax?', 'suggest Maya about tax'],
+  ['Who could help Maya find a publisher?', 'suggest Maya about find a publisher'],
   ['Do I know somebody who could help Maya with her visa?', 'suggest Maya about her visa'],
 ]);
 

@@ -156,6 +156,20 @@ describe('suggest', () => {
     ])('%s', (_, seeker, other, reason) => expect(reasons(seeker, other)).toContain(reason));
   });
 
+  describe('where the question names what is needed', () => {
+    const kit = entry('kit', 'Keeps bees.', { kind: 'protege', goals: 'Sell honey abroad.' });
+    const people = [
+      kit,
+      entry('liv', 'Patent attorney.'),
+      entry('mo', 'Customs broker; exports cheese.'),
+      entry('nan', 'Patent agent, once a beekeeper.'),
+    ];
+    const helpers = (about: string) => ids(suggestFor(kit, { people, met: [], now, about }));
+    test('who knows it is listed, and before others who has to do with the rest', () =>
+      expect(helpers('a patent')).toEqual(['nan', 'liv']));
+    test('words that name nothing leave the word to the goals', () => expect(helpers('next week')).toContain('mo'));
+  });
+
   test('two who look for the same are no help to each other', () => {
     const seeker = entry('kit', 'Keeps bees.', { kind: 'protege', goals: 'Find a literary agent.' });
     const other = entry('lou', 'Sells hats.', { goals: 'Needs a literary agent.' });
@@ -186,6 +200,9 @@ describe('find', () => {
     entry('ivo', 'Runs a café; looks for a potter.'),
     entry('jan', 'Potter.'),
     entry('kim', 'No longer teaches.'),
+    entry('meg', 'Breeds sheep and goats.'),
+    entry('ned', 'Lawyer.', { goals: 'Bees in the garden.' }),
+    entry('oda', 'Breeds dogs, never bees.'),
     entry('lou', 'Runs a boatyard.', { goals: 'Two divers every spring.' }),
   ];
   test.each([
@@ -202,6 +219,8 @@ describe('find', () => {
     ['who knows pottery', ['jan']],
     ['who teaches?', ['eve']],
     ['who hires divers?', ['lou']],
+    ['who breeds goats?', ['meg']],
+    ['who would like to keep bees?', ['ned']],
   ])('%s → %j', (query, found) => expect(ids(find(query, people))).toEqual(found));
 
   test('says what the entry says', () =>
