@@ -2,7 +2,7 @@
 // (which means asking first where a yes is missing).
 
 import { resolveWhen } from '../language/dates.ts';
-import type { Manner } from '../language/requests.ts';
+import type { Manner, When } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { namesOf, usualSubject } from '../letters/introduction.ts';
 import { token } from '../mail/token.ts';
@@ -110,8 +110,8 @@ function onItsDay(
   pending: Pending,
 ): Brought {
   const { known } = desk;
-  const due = resolveWhen(when, known.now, known.mentor.timeZone);
-  if (due === null || Date.parse(due) <= Date.parse(known.now)) {
+  const due = dueOn(desk, when);
+  if (due === null) {
     return asking(
       { kind: 'confirm', pending: [madeNow(pending)], words: say.makeItNow() },
       say.dayNotUnderstood(when.words, introduction.cc.name, introduction.to.name),
@@ -125,6 +125,12 @@ function onItsDay(
       ...remarks,
     ],
   });
+}
+
+/** The instant in the future that the words name, or null. */
+export function dueOn({ known }: Desk, when: When): string | null {
+  const due = resolveWhen(when, known.now, known.mentor.timeZone);
+  return due !== null && Date.parse(due) > Date.parse(known.now) ? due : null;
 }
 
 const madeNow = (pending: Pending): Pending =>

@@ -3,20 +3,22 @@
 // under a condition, and only then how it begins.
 
 import { noteOf } from '../language/note.ts';
-import type { Mention } from '../language/requests.ts';
+import type { Mention, When } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
+import { matchMention } from '../people/match.ts';
 import type { Pair } from './begin.ts';
-import { begin, newIntroduction, subjectFor } from './begin.ts';
+import { begin, dueOn, newIntroduction, subjectFor } from './begin.ts';
 import type { Brought, Desk } from './brought.ts';
 import { andThen, asking, joined, nothing, saying } from './brought.ts';
 import type { Known } from './known.ts';
 import { apply, lastMet } from './known.ts';
 import type { Side } from './life.ts';
+import { otherSide } from './life.ts';
 import type { Pending, PendingOf } from './question.ts';
 import { confirmedWith } from './question.ts';
 import type { Whom } from './whom.ts';
 import { whom } from './whom.ts';
-import { day } from './zone.ts';
+import { day, moment } from './zone.ts';
 
 type Found = Extract<Whom, { kind: 'person' }>;
 
@@ -33,7 +35,11 @@ export function introduce(desk: Desk, pending: PendingOf<'introduce'>): Brought 
   if (met.kind === 'open') return met.brought;
   const pair = request.directed ? met.pair : protegeInCopy(met.pair);
   return andThen(desk, met.brought, (desk) => {
-    const stopped = reasonNotTo(desk, pair) ?? whetherAgain(desk, pair, pending) ?? whetherNow(pending);
+    const stopped =
+      reasonNotTo(desk, pair) ??
+      whetherAgain(desk, pair, pending) ??
+      whetherThese(desk, met.pair, pending) ??
+      whetherNow(pending);
     if (stopped !== null) return stopped;
     const words = {
       note: noteFor(request, [request.to, request.cc], met.pair),
@@ -41,7 +47,7 @@ export function introduce(desk: Desk, pending: PendingOf<'introduce'>): Brought 
     };
     return begin(
       desk,
-      newIntroduction(desk, pair, words, toAskFor(desk.known, pair, [])),
+      newIntroduction(desk, pair, words, toAskFor(desk.known, pair, sidesToAsk(request, pair, met.pair))),
       remarksOn(pair),
       request.manner,
       pending,
@@ -61,8 +67,21 @@ export function askFirst(desk: Desk, pending: PendingOf<'ask-first'>): Brought {
     if (stopped !== null) return stopped;
     const words = { note: noteFor(request, [request.party, request.other], met.pair), subject: subjectFor(pair) };
     const introduction = newIntroduction(desk, pair, words, toAskFor(desk.known, pair, asked));
-    return begin(desk, introduction, remarksOn(pair), { kind: 'now' }, pending);
+    if (request.when === undefined) return begin(desk, introduction, remarksOn(pair), { kind: 'now' }, pending);
+    const due = dueOn(desk, request.when);
+    if (due === null) return whenInstead(pair, pending, request.when);
+    const remarks = [...remarksOn(pair), say.afterYesOn(moment(desk.known, due))];
+    return begin(desk, { ...introduction, notBefore: due }, remarks, { kind: 'now' }, pending);
   });
+}
+
+/** No such day: asked about before anybody else is. */
+function whenInstead({ to, cc }: Pair, pending: PendingOf<'ask-first'>, { words }: When): Brought {
+  const { when: _, ...request } = pending.request;
+  return asking(
+    { kind: 'confirm', pending: [{ ...pending, request }], words: say.makeItNow() },
+    say.dayNotUnderstood(words, cc.person.name, to.person.name),
+  );
 }
 
 type Paired =
@@ -122,6 +141,23 @@ function whetherAgain(desk: Desk, { to, cc }: Pair, pending: Pending): Brought |
     { kind: 'confirm', pending: [confirmedWith(pending, 'again')], words: say.introduceAgain() },
     say.metBefore(cc.person.name, to.person.name, met.number, met.state, day(desk.known, met.at)),
   );
+}
+
+/** The sides whose yes the words want, where a protégé in copy has changed places with the other. */
+const sidesToAsk = ({ ask }: PendingOf<'introduce'>['request'], pair: Both, named: Both): readonly Side[] =>
+  (ask ?? []).map((side) => (pair.to === named.to ? side : otherSide(side)));
+
+/** "I meant Z", of nobody in particular: asked about where one of Z and of whoever made place is a protégé, and the other is none. */
+function whetherThese({ known }: Desk, { to, cc }: Both, pending: PendingOf<'introduce'>): Brought | null {
+  const { insteadOf, sentence } = pending.request;
+  if (insteadOf === undefined || pending.confirmed.includes('condition')) return null;
+  const was = matchMention(insteadOf, known.people);
+  if (!('person' in was) || (was.person.kind === 'protege') === isProtege(to)) return null;
+  return asking({
+    kind: 'confirm',
+    pending: [confirmedWith(pending, 'condition')],
+    words: say.insteadOf(sentence, was.person.name, cc.person.name, to.person.name),
+  });
 }
 
 /** "if Y is free": the service asks before it acts. */

@@ -8,7 +8,8 @@
 // scheduled   send asked | its day           introduced  introduce          (or asking, ask)
 //             held                           held
 // held        released | send asked          introduced  introduce          (or asking, ask)
-// asking      agreed                         introduced  introduce          (asking, with `ask`, while the other is still to be asked; held without room)
+// asking      agreed                         introduced  introduce          (asking, with `ask`, while the other is still to be asked; held without room;
+//                                                                            scheduled, where it is wanted on a later day)
 //             declined                       declined    tell declined      (nothing to tell where the mentor said it)
 //             bounced, that side             bounced     tell bounced
 //             14 days                        expired     tell expired
@@ -107,6 +108,8 @@ export interface Introduction {
   readonly anyway: boolean;
   /** The parties whose yes is needed before it goes out, in the order of asking; absent: nobody's. */
   readonly toAsk?: readonly Side[];
+  /** Instant before which it is not to go out, however soon the yes comes; absent: none. */
+  readonly notBefore?: string;
   /** The parties whom `ask first` has already answered with yes. */
   readonly agreed: readonly Side[];
   readonly nudged: number;
@@ -353,6 +356,9 @@ function whileAsking(introduction: Introduction, state: StateOf<'asking'>, event
     case 'agreed': {
       if (event.side !== state.side) return same(introduction);
       const agreed = { ...introduction, agreed: [...introduction.agreed, event.side] };
+      const { notBefore } = introduction;
+      if (notBefore !== undefined && nextToAsk(agreed) === undefined && !has(notBefore, event.at))
+        return to(agreed, { kind: 'scheduled', at: notBefore });
       return event.hold && nextToAsk(agreed) === undefined
         ? hold(agreed, event.at, event.hold)
         : begin(agreed, event.at);

@@ -52,6 +52,7 @@ export function askedFirst(pair: Pair, wish: ConsentWish, words: string): Pair {
     to: turned ? pair.cc : pair.to,
     cc: turned ? pair.to : pair.cc,
     ...(side === 'both' ? { both: true } : {}),
+    ...(turned ? { turned } : {}),
   };
 }
 

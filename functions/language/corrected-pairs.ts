@@ -102,7 +102,12 @@ function changesBy(
       };
       const pairs = corrected(open, last, by);
       if (!pairs) return doubted(open);
-      return new Map(pairs.map(({ was, pair: { doubt: _, withdrawn: __, ...pair } }) => [was, pair]));
+      return new Map(
+        pairs.map(({ was, pair: { doubt: _, withdrawn: __, insteadOf: ___, ...pair } }) => {
+          const unsaid = by.wrong === null && by.other === null && by.side === null && pair.to !== was.to;
+          return [was, unsaid ? { ...pair, insteadOf: was.to } : pair];
+        }),
+      );
     }
     default:
       return found satisfies never;

@@ -13,10 +13,14 @@ import { sidesOf } from './sides.ts';
 
 const andTo = phrase('[and|also|then|plus|likewise] [and|also|then|please|could you] to|with {to}');
 
+const samePair = phrase(
+  '[please|and|also|then|(could you)|(can you)] [do|make] [the] same [introduction] for|with|between {pair}',
+);
+
 const andPair = phrase('and|also|then|plus|same|likewise [also|then|please|for] [and] {cc} to {to}');
 
 const goesAhead =
-  /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|do the honours|oblige|ask (?:him|her|them))\b/;
+  /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|do the honours|oblige|ask (?:him|her|them)|find out|(?:an? |the )?(?:e-)?intro(?:duction)?(?: between (?:them|the two))?,? (?:please|pls)|(?:an? )(?:e-)?intro(?:duction)?(?= *[.!]*$))\b/;
 
 /** `busy`: the sentence asks for something of its own. */
 export function readFollowUp(reader: Reader, at: number, busy: boolean): void {
@@ -34,9 +38,12 @@ function readEllipsis(reader: Reader, sentence: Sentence, at: number): boolean {
   const last = reader.pairs.findLast((pair) => pair.kind !== 'introduced-already');
   const model = last && reader.pairs.find((pair) => pair.group === last.group);
   if (!model || at - model.at > 6) return false;
-  const begins = /^(?:and|also|then|plus|to|with|likewise|the same|same)\b/.test(sentence.plain);
+  const begins =
+    /^(?:(?:and|also|then|plus|please|could you|can you)\b[\s,]*)*(?:and|also|then|plus|to|with|likewise|(?:do |make )?(?:the )?same)\b/.test(
+      sentence.plain,
+    );
   const to = begins ? matchAt(andTo, sentence, 0) : null;
-  const pair = begins ? matchAt(andPair, sentence, 0) : null;
+  const pair = begins ? (matchAt(samePair, sentence, 0) ?? matchAt(andPair, sentence, 0)) : null;
   const sides = pair
     ? sidesOf(reader, at, pair.people)
     : to && /^(?:and|also|then|plus|likewise)/.test(sentence.plain)
@@ -51,7 +58,7 @@ function readEllipsis(reader: Reader, sentence: Sentence, at: number): boolean {
   const match = pair ?? to;
   if (!sides || !match || sides.pairs.some((each) => each.to.nameless === true && each.to.self !== true)) return false;
   const end = sentence.tokens[match.to - 1]?.end ?? 0;
-  const group = pair ? ++reader.group : model.group;
+  const group = pair && !/\bsame\b/.test(sentence.plain) ? ++reader.group : model.group;
   for (const each of sides.pairs) {
     reader.pairs.push({ ...model, ...each, at, leadFrom: 0, start: 0, end, clauseEnd: sentence.text.length, group });
   }

@@ -12,7 +12,7 @@ import type { Occurrence } from './occurrences.ts';
 import { introducing, type Pair, type Reader } from './pair.ts';
 import type { Mention } from './requests.ts';
 import { type Sentence, sentence as sentenceOf } from './sentences.ts';
-import { furtherPairs, sidesOf, type TogetherAt } from './sides.ts';
+import { furtherPairs, isNamed, sidesOf, type TogetherAt } from './sides.ts';
 
 /** "I promised him that I would introduce her to Nadia, so please do it", "… and if you saw your way to bringing that about". */
 const pleaseDo =
@@ -81,7 +81,17 @@ function readOccurrence(reader: Reader, occurrence: Occurrence, until: number): 
   // "Ines ought to know the man behind it" says something of Ines; only names make it a request.
   const remark =
     match.phrase.first === null &&
-    sides?.pairs.some(({ cc, to }) => cc.nameless === true || to.nameless === true) === true;
+    sides?.pairs.some(
+      ({ cc, to }) => cc.nameless === true || to.nameless === true || !isNamed(sentence, cc) || !isNamed(sentence, to),
+    ) === true;
+  // "Send Maya to sleep", "pass on my regards to Tariq": other things are sent and passed on too.
+  const sent =
+    /^(?:pass|hand|send|refer)$/.test(sentence.tokens[match.from]?.norm ?? '') &&
+    sides?.pairs.some(
+      ({ cc, to }) => cc.nameless === true || to.nameless === true || !isNamed(sentence, cc) || !isNamed(sentence, to),
+    ) === true &&
+    !sides.pronouns;
+  if (sent) return;
   // "before you introduce anybody to them" is no request about somebody.
   const nobody = ({ cc, to }: { cc: Mention; to: Mention }): boolean =>
     cc.nameless === true && to.nameless === true && cc.words.length + to.words.length > 8;

@@ -35,6 +35,7 @@ export function mannerOf(sentence: Sentence, occurrence: Occurrence): { manner: 
   const tail = plain.slice(occurrence.end, occurrence.clauseEnd);
   if (
     drafting.test(lead.slice(-60)) ||
+    /^draft/.test(plain.slice(occurrence.start)) ||
     drafts.test(tail) ||
     wantsToSee(tail) ||
     /^[\s,.;:—-]*(?:(?:please )?(?:as a draft|draft only|only (?:as )?a draft|in draft|but (?:show|send|let) me (?:see )?(?:it|the draft|the letter)? ?(?:first|before)|draft first))/.test(

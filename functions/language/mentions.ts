@@ -32,6 +32,8 @@ export function mentionsOf(request: Request): Mention[] {
     .filter(({ slot }) => slot !== 'wanted')
     .map(({ mention }) => mention);
   switch (request.kind) {
+    case 'introduce':
+      return request.insteadOf === undefined ? slotted : [...slotted, request.insteadOf];
     case 'steer':
     case 'outcome':
       return [...request.which.people];

@@ -6,7 +6,16 @@ import { type Person, person, textOf } from './person.ts';
 import { organisationAt, withPlace } from './places.ts';
 import type { Reading } from './requests.ts';
 import type { Sentence } from './sentences.ts';
-import { afterName, capitalisedCommon, common, particles, personNouns, titles } from './words.ts';
+import {
+  afterName,
+  beforeOwned,
+  capitalisedCommon,
+  common,
+  ownedNouns,
+  particles,
+  personNouns,
+  titles,
+} from './words.ts';
 
 const longestName = 6;
 
@@ -34,7 +43,12 @@ export function described(sentence: Sentence, from: number, limit: number, bound
   for (let i = from + 1; i < Math.min(limit, from + 6); i++) {
     const token = tokens[i];
     if (!token || (token.kind === 'mark' && token.norm !== ',')) break;
-    if (/^(?:at|of|in|from|for|with|who|whom|whose|that|behind|to|and|on)$/.test(token.norm)) break;
+    if (
+      /^(?:at|of|in|from|for|with|who|whom|whose|that|behind|to|and|on|except|but|like|than|besides|unlike|excluding|save|minus|apart|without|not)$/.test(
+        token.norm,
+      )
+    )
+      break;
     if (token.kind === 'word' && token.capital && !sentence.careless && !capitalisedCommon.has(token.norm)) {
       // "the Acme people", "my Stanford friend": what the capital names is no person.
       const named = nameAt(sentence, i, limit, bounded);
@@ -139,6 +153,10 @@ export function properName(
     const organisation = cleanName(textOf(sentence, at, to));
     return ownedBy(organisation, sentence, from, properName(sentence, to, to, limit, bounded));
   }
+  if (/['’]s$/u.test(tokens[to - 1]?.text ?? '')) {
+    const owned = ownedPerson(sentence, from, to, limit, bounded);
+    if (owned !== null) return owned;
+  }
   const name = cleanName(textOf(sentence, at, to));
   const readings: Reading[] = [{ name, end: tokens[to - 1]?.end ?? 0 }];
   const loose = tokens[to];
@@ -170,15 +188,26 @@ function behindOwner(
   const next = sentence.tokens[at + 1];
   if (next?.capital === true && at + 1 < limit)
     return ownedBy(owner, sentence, from, properName(sentence, at + 1, at + 1, limit, bounded));
-  if (next?.kind === 'word' && personNouns.has(next.norm)) {
-    return {
-      mention: { words: textOf(sentence, from, at + 2), readings: [{ name: '', end: next.end }], nameless: true },
-      from,
-      to: at + 2,
-    };
-  }
+  const owned = ownedPerson(sentence, from, at + 1, limit, bounded);
+  if (owned !== null) return owned;
   const name = { name: owner, end: (sentence.tokens[at]?.start ?? 0) + owner.length };
   return person(sentence, from, at + 1, [name]);
+}
+
+/** Behind a name in the genitive that ends at `at`: "Will Park's wife" has no name of her own, "Maya's brother Karim" is Karim. */
+function ownedPerson(sentence: Sentence, from: number, at: number, limit: number, bounded: boolean): Person | null {
+  const { tokens } = sentence;
+  let noun = at;
+  while (noun < limit && noun < at + 3 && beforeOwned.has(tokens[noun]?.norm ?? '')) noun++;
+  const token = tokens[noun];
+  if (token === undefined || noun >= limit || !(personNouns.has(token.norm) || ownedNouns.has(token.norm))) return null;
+  const named = tokens[noun + 1]?.capital === true ? properName(sentence, noun + 1, noun + 1, limit, bounded) : null;
+  if (named !== null) return { ...named, from, mention: { ...named.mention, words: textOf(sentence, from, named.to) } };
+  return {
+    mention: { words: textOf(sentence, from, noun + 1), readings: [{ name: '', end: token.end }], nameless: true },
+    from,
+    to: noun + 1,
+  };
 }
 
 /** The same person with the organisation that stands in front, from token `from`. */
@@ -230,6 +259,7 @@ function carelessName(sentence: Sentence, from: number, at: number, limit: numbe
     )
       break;
     if (/['’]s$/u.test(tokens[to - 1]?.text ?? '')) break;
+    if (/\p{Extended_Pictographic}/u.test(sentence.text.slice(tokens[to - 1]?.end, token.start))) break;
     to++;
   }
   while (to > at + 1 && particles.has(tokens[to - 1]?.norm ?? '')) to--;

@@ -299,7 +299,8 @@ function partsOf(
       const greeting = each.letter || k >= letterFrom ? (greetings.get(sentence.paragraph) ?? '') : '';
       if (greeting !== '' && sentence.paragraph !== paragraph) paragraphs.push(greeting);
       const from = greeting === '' && !each.letter && k < letterFrom ? passedOnFrom(sentence.text) : 0;
-      append(from === 0 ? sentence.text : asSentence(withoutQuotes(sentence.text.slice(from))), sentence);
+      const text = from === 0 ? sentence.text : asSentence(withoutQuotes(sentence.text.slice(from)));
+      append(k === each.at && each.remark ? text.replace(andPlease, '.') : text, sentence);
     }
     if (k !== each.at || each.letter || each.remark) return;
     const before = reasonBefore(sentence, each, asked);
@@ -350,6 +351,10 @@ function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]):
     return '';
   return closed(asSentence(words));
 }
+
+/** "Maya would like to meet Tariq; please arrange it." */
+const andPlease =
+  /\s*[,;:—–-]+\s*(?:(?:so|and|then)\s+)?(?:please|pls|kindly|could you|can you|would you|will you)\b[^.;:!?]{0,80}[.!?]*$/i;
 
 /** The end of words that stood in quotes: their beginning has gone with what told to say them. */
 const withoutQuotes = (words: string): string =>

@@ -30,6 +30,10 @@ export interface Pair {
   readonly topic?: boolean;
   /** Either must say yes: *to* first. */
   readonly both?: boolean;
+  /** Who was written to before a correction that names nobody as wrong. */
+  readonly insteadOf?: Mention;
+  /** Asked first, the sides have changed places: `to` is whoever would have been in copy. */
+  readonly turned?: boolean;
   /** Taken back by a later sentence. */
   readonly withdrawn?: boolean;
   /** Words behind it that sound like a correction, and were not understood. */

@@ -36,6 +36,13 @@ export function readPeople(sentence: Sentence, from: number, until?: number): Pe
   const people: Person[] = [];
   const asides: (readonly [number, number])[] = [];
   let at = skipFillers(tokens, from, limit);
+  // "each of Maya and Ines"
+  if (
+    /^(?:each|both|all)$/.test(tokens[from]?.norm ?? '') &&
+    tokens[from + 1]?.norm === 'of' &&
+    tokens[from + 2]?.capital
+  )
+    at = from + 2;
   let end = at;
   let either = false;
   let corrections = 0;

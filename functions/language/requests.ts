@@ -71,6 +71,10 @@ export type Request = Common &
         readonly note: NoteParts;
         /** The mentor's own subject for the letter, where the words say so; else undefined. */
         readonly subject?: string;
+        /** Who was written to before a correction that did not say whose place it takes. */
+        readonly insteadOf?: Mention;
+        /** Whose yes is wanted before it goes out, where it is not to begin at once: with a draft. */
+        readonly ask?: readonly ('to' | 'cc')[];
       }
     | { readonly kind: 'introduced-already'; readonly to: Mention; readonly cc: Mention; readonly when?: When }
     /** `both`: `other` is asked as well, in their turn. */
@@ -79,6 +83,8 @@ export type Request = Common &
         readonly party: Mention;
         readonly other: Mention;
         readonly both?: true;
+        /** With a yes the introduction waits for this day. */
+        readonly when?: When;
         readonly note: NoteParts;
       }
     /** "remind me on May 3 to …": `request` is the rest of the sentence, understood again on the day. */

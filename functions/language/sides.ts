@@ -112,7 +112,9 @@ export function sidesOf(
 function asBefore(reader: Reader, at: number, slot: 'cc' | 'to', pronoun: Mention): Mention {
   const last = reader.pairs.at(-1);
   const again = /\b(?:as well|also|too|next|now|likewise)\b/.test(reader.discourse.sentences[at]?.plain ?? '');
-  const before = last?.directed === true && again && at > last.at && at - last.at < 3 ? last[slot] : null;
+  // Of two who were merely brought together the first named is the one spoken about.
+  const isTold = last?.directed === true || slot === 'cc';
+  const before = last !== undefined && isTold && again && at > last.at && at - last.at < 3 ? last[slot] : null;
   return before !== null && agreement(pronoun.words, before.readings[0]?.name ?? '') === 'known'
     ? unplaced(before)
     : pronoun;

@@ -166,14 +166,17 @@ function requestOf(pair: Pair, sentences: readonly Sentence[], note: NoteParts):
         ...(pair.manner.kind === 'on' ? { when: pair.manner.when } : {}),
       };
     case 'ask-first':
-      return {
-        kind: 'ask-first',
-        sentence: text,
-        party: pair.to,
-        other: pair.cc,
-        ...(pair.both === true ? { both: true } : {}),
-        note,
-      };
+      return pair.manner.kind === 'draft'
+        ? draftedFirst(pair, text, note)
+        : {
+            kind: 'ask-first',
+            sentence: text,
+            party: pair.to,
+            other: pair.cc,
+            ...(pair.both === true ? { both: true } : {}),
+            ...(pair.manner.kind === 'on' ? { when: pair.manner.when } : {}),
+            note,
+          };
     case 'introduce': {
       const subject = statedSubject(sentences);
       return {
@@ -185,9 +188,24 @@ function requestOf(pair: Pair, sentences: readonly Sentence[], note: NoteParts):
         manner: pair.manner,
         note,
         ...(subject === null ? {} : { subject }),
+        ...(pair.insteadOf === undefined ? {} : { insteadOf: pair.insteadOf }),
       };
     }
   }
+}
+
+/** To be seen before anybody is asked. */
+function draftedFirst({ to, cc, manner, both, turned }: Pair, sentence: string, note: NoteParts): Request {
+  return {
+    kind: 'introduce',
+    sentence,
+    to: turned === true ? cc : to,
+    cc: turned === true ? to : cc,
+    directed: true,
+    manner,
+    note,
+    ask: both === true ? ['to', 'cc'] : [turned === true ? 'cc' : 'to'],
+  };
 }
 
 /** "with the subject 'Water and light'". */
@@ -282,7 +300,11 @@ function inOne(earlier: Pair, later: Pair): Pair {
     directed: directed.directed,
     to: directed.to,
     cc: directed.cc,
-    manner: earlier.manner.kind === 'now' ? later.manner : earlier.manner,
+    // "Ask Tariq; if he agrees, introduce them on May 3": the yes is the condition already.
+    manner:
+      earlier.manner.kind === 'now' || (earlier.kind === 'ask-first' && later.manner.kind !== 'now')
+        ? later.manner
+        : earlier.manner,
     kind: later.kind === 'ask-first' ? 'ask-first' : earlier.kind,
   };
 }

@@ -50,11 +50,22 @@ export const common = list(`
   asap btw cheers bye fyi ps cc
   monday tuesday wednesday thursday friday saturday sunday month months year years january february april june july august september october november december
   add added adding built build builds grew grow began begin bring brings brought call called calls graduated graduates finished finishes moved moves ran started starts
+  hes shes theyre youre im dont cant wont isnt doesnt didnt whos thats hasnt havent wasnt thx thnx tnx
   leads led wrote writes won wins sold sells buys bought teaches taught studies studied spent plans planned hopes hoped lives lived left leaves`);
 
 /** Lower-case nouns for people and groups, which are no names: "to people in water", "to investors". */
 export const personNouns = list(
   'people person someone somebody anyone anybody everybody everyone friend friends colleague colleagues boss team client clients investor investors founder founders mentor mentors protege proteges expert experts principal teacher teachers engineer engineers manager managers director directors student students partner partners customer customers buyer buyers lawyer lawyers designer designers coach coaches folks guy guys man woman lady girl boy chap fellow husband wife son daughter brother sister mother father cousin nephew niece neighbour neighbor assistant successor predecessor professor doctor accountant contact contacts network circle list others strangers mine yours',
+);
+
+/** What else somebody may have that is another person, or no person: "Tariq Osei's cofounder", "Maya's firm". */
+export const ownedNouns = list(
+  'cofounder co-founder business company firm family office lab school group parents dad mum mom aunt uncle spouse fiancee fiance girlfriend boyfriend secretary pa deputy replacement publisher agent editor supervisor flatmate roommate brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law employer employee employees staff crew board chair chairman chairwoman ceo cto cfo head children child kids kid twin widow heir pupil pupils apprentice intern',
+);
+
+/** What may stand between the owner and such a noun. */
+export const beforeOwned = list(
+  'new old former late young younger older elder ex little big best good business own two three eldest youngest',
 );
 
 /** Capitalised where they begin a sentence or by custom, and yet no person. */

@@ -31,6 +31,8 @@ const both = (cc: string, to: string): string => `${plainName(cc)} and ${plainNa
 export const askedFirst = (number: number, asked: string, other: string): string =>
   `I have asked ${plainName(asked)} about meeting ${plainName(other)} (number ${number}). With a yes the introduction goes out; with a no ${plainName(other)} never hears of it.`;
 
+export const afterYesOn = (when: string): string => `It goes out on ${when}, not before.`;
+
 export const scheduled = (number: number, cc: string, to: string, when: string): string =>
   `I introduce ${both(cc, to)} on ${when} (number ${number}). Until then "cancel ${number}" calls it off.`;
 
@@ -73,6 +75,9 @@ export const introduceByMyself = (sentences: readonly string[]): string =>
 
 export const underCondition = (sentence: string, condition: string): string =>
   `You wrote: ${quoted(sentence)} Whether that is so I cannot judge ("${condition}"), so I have written to nobody. Shall I make the introduction now?`;
+
+export const insteadOf = (sentence: string, was: string, cc: string, to: string): string =>
+  `You wrote: ${quoted(sentence)} Then you named somebody else, and I am not sure in whose place, so I have written to nobody. Shall I introduce ${both(cc, to)}, without ${plainName(was)}?`;
 
 export const dayNotUnderstood = (words: string, cc: string, to: string): string =>
   `I cannot tell which day in the future "${words}" is, so ${both(cc, to)} are not introduced yet.`;

@@ -1,6 +1,7 @@
 // Introducing two people, from request to letter (PRODUCT.md section 3: introduce to ask first, not twice, who is written to).
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../functions/introductions/known.ts';
+import type { Request } from '../../functions/language/requests.ts';
 import {
   answers,
   askFirst,
@@ -367,5 +368,48 @@ describe('work that was cut off', () => {
     });
     expect(resumed.decisions.map(({ place }) => place)).toEqual(['1', 'answer']);
     expect(said(resumed)).toBe(said(whole));
+  });
+});
+
+describe('somebody named anew, in nobody’s place in particular', () => {
+  const meant = (to: string, was: string) => ({ ...intro('Owen Bright', to), insteadOf: mention(was) });
+
+  test('takes the place of whoever was written to, where both are protégés or neither is', () => {
+    expect(toOutsiders(asks([meant('Mae Lin', 'Ines Carvalho')]))).toHaveLength(1);
+  });
+
+  test('is asked about where a protégé would take the place of a contact, and a yes makes it', () => {
+    const outcome = asks([meant('Zoe Adler', 'Mae Lin')]);
+    expect(toOutsiders(outcome)).toHaveLength(0);
+    const world = worldAfter(blank(), outcome);
+    expect(toOutsiders(answers(questionOf(outcome), { verdict: 'yes' }, world))).toHaveLength(1);
+  });
+});
+
+describe('ask first, for a later day', () => {
+  const onDay = (words: string) => ({ ...askFirst('Ines Carvalho', 'Owen Bright'), when: { words } }) as Request;
+
+  test('asks now, and says when it goes out', () => {
+    const outcome = asks([onDay('in 20 days')]);
+    expect(recipients(toOutsiders(outcome))).toEqual(['ines@carvalho.test']);
+    expect(introductionsOf(outcome)[0]?.notBefore).toBeDefined();
+    expect(said(outcome)).toContain('not before');
+  });
+
+  test('asks nobody where the day cannot be told', () => {
+    const outcome = asks([onDay('on May 33')]);
+    expect(toOutsiders(outcome)).toHaveLength(0);
+    expect(said(outcome)).toContain('on May 33');
+  });
+});
+
+describe('a draft for which somebody is to be asked', () => {
+  const request = { ...intro('Owen Bright', 'Ines Carvalho', { manner: { kind: 'draft' } }), ask: ['to'] } as Request;
+  const drafted = asks([request]);
+
+  test('is shown first, and asks at send', () => {
+    expect(toOutsiders(drafted)).toHaveLength(0);
+    const sent = answers(questionOf(drafted), { step: 'send' }, worldAfter(blank(), drafted));
+    expect(recipients(toOutsiders(sent))).toEqual(['ines@carvalho.test']);
   });
 });

@@ -146,6 +146,18 @@ describe('asking first', () => {
     expect(kinds(effects)).toEqual(['ask', 'introduce']);
   });
 
+  test('a yes before the day on which it is wanted waits for that day, and then it goes', () => {
+    const asked = advance(
+      { ...drafted, toAsk: ['to'], notBefore: day(9) },
+      { kind: 'send asked', at: start },
+    ).introduction;
+    const agreed = advance(asked, { kind: 'agreed', side: 'to', at: day(1) });
+    expect(agreed).toMatchObject({ introduction: { state: { kind: 'scheduled', at: day(9) } }, effects: [] });
+    const later = advance(agreed.introduction, { kind: 'time passed', at: day(9) });
+    expect(kinds(later.effects)).toEqual(['introduce']);
+    expect(kinds(advance(asked, { kind: 'agreed', side: 'to', at: day(10) }).effects)).toEqual(['introduce']);
+  });
+
   test('a yes while there is no room waits as held and is not asked for again', () => {
     const asked = advance({ ...drafted, toAsk: ['cc'] }, { kind: 'send asked', at: start }).introduction;
     const { introduction, effects } = lived(

@@ -37,11 +37,11 @@ function inWords(request: Request): string {
             ? ` on ${request.manner.when.words}`
             : request.manner.kind === 'conditional'
               ? ` if (${request.manner.condition})`
-              : ' as draft';
+              : ` as draft${request.ask ? `, asking ${request.ask.join(' and ')}` : ''}`;
       return `${nameOf(request.cc)} ${request.directed ? '>' : '+'} ${nameOf(request.to)}${manner}`;
     }
     case 'ask-first':
-      return `ask ${nameOf(request.party)} about ${nameOf(request.other)}${request.both ? ' and back' : ''}`;
+      return `ask ${nameOf(request.party)} about ${nameOf(request.other)}${request.both ? ' and back' : ''}${request.when ? ` for ${request.when.words}` : ''}`;
     case 'introduced-already':
       return `${nameOf(request.cc)} met ${nameOf(request.to)}`;
     case 'remind':
@@ -906,4 +906,65 @@ table('second thoughts hold a letter back', [
   { mail: "Introduce Maya to Tariq. I'd love to see this work.", pairs: ['Maya > Tariq'], note: ['see this work'] },
   { mail: 'Introduce Maya to Tariq. She can wait for an answer.', pairs: ['Maya > Tariq'], note: ['can wait'] },
   { mail: 'Introduce Maya to Tariq if that’s ok. Ovens.', pairs: ['Maya > Tariq'], note: ['Ovens.'] },
+]);
+
+table('asked first on a day, or after the mentor has seen the letter', [
+  { mail: 'Introduce Maya to Tariq on May 3 if Tariq agrees.', pairs: ['ask Tariq about Maya for on May 3'] },
+  {
+    mail: "Ask Tariq whether he'd meet Maya; if he agrees introduce them on May 3. Ovens.",
+    pairs: ['ask Tariq about Maya for on May 3'],
+    note: ['Ovens.'],
+  },
+  { mail: 'Draft an intro of Maya to Tariq, and ask him first.', pairs: ['Maya > Tariq as draft, asking to'] },
+  { mail: 'Draft an intro of Maya to Tariq, and ask Maya first.', pairs: ['Maya > Tariq as draft, asking cc'] },
+  { mail: 'See if Tariq minds talking to Maya.', pairs: ['ask Tariq about Maya'] },
+  { mail: "Ask both Maya and Tariq first whether they'd like to meet.", pairs: ['ask Tariq about Maya and back'] },
+]);
+
+table('who is only spoken of beside a name is not that name', [
+  { mail: 'Introduce Maya to everybody except Tariq Osei.', pairs: ['Maya > (everybody except Tariq Osei)'] },
+  { mail: 'Introduce Maya to anyone other than Tariq Osei.', pairs: ['Maya > (anyone other than Tariq Osei)'] },
+  { mail: 'Introduce Maya to someone like Tariq Osei.', pairs: ['Maya > (someone like Tariq Osei)'] },
+  { mail: "Introduce Maya to Tariq Osei's wife.", pairs: ["Maya > (Tariq Osei's wife)"] },
+  { mail: "Introduce Maya to Tariq's new cofounder.", pairs: ["Maya > (Tariq's new cofounder)"] },
+  { mail: "Introduce Maya to Tariq Osei's brother Karim.", pairs: ['Maya > Karim'] },
+  { mail: "Please see to Maya's introduction to Tariq.", pairs: ['Maya > Tariq'] },
+  { mail: 'Introduce Maya not to Nadia but to Tariq.', pairs: ['Maya > Tariq'] },
+  { mail: 'Send Maya to sleep.', pairs: ['unknown'] },
+  { mail: 'Pass on my regards to Tariq.', pairs: ['unknown'] },
+  {
+    mail: 'intro maya to tariq osei 📚 hes printing maps thx',
+    pairs: ['maya > tariq osei'],
+    note: ['Hes printing maps.'],
+  },
+]);
+
+table('further ways to ask for an introduction', [
+  { mail: 'Could you fix Maya up with Tariq?', pairs: ['Maya + Tariq'] },
+  { mail: 'Maya Lindh and Tariq Osei: would you do the honours?', pairs: ['Maya Lindh + Tariq Osei'] },
+  { mail: 'Would you do the honours for Maya and Tariq?', pairs: ['Maya + Tariq'] },
+  { mail: 'Maya x Tariq Osei intro please', pairs: ['Maya + Tariq Osei'] },
+  { mail: 'Please put Maya through to Tariq.', pairs: ['Maya > Tariq'] },
+  { mail: "Please bring Maya to Tariq's attention.", pairs: ['Maya > Tariq'] },
+  { mail: 'It would do Maya good to meet Tariq.', pairs: ['Maya + Tariq'] },
+  { mail: 'Could you loop Maya in with Tariq?', pairs: ['Maya + Tariq'] },
+  { mail: 'Tariq Osei really ought to meet Maya. Could you see to that?', pairs: ['Tariq Osei + Maya'] },
+  { mail: 'Maya draws. Printing is done by Tariq Osei. An introduction, please!', pairs: ['Maya + Tariq Osei'] },
+  {
+    mail: 'Please prepare a draft: Maya to Tariq Osei. Ovens.',
+    pairs: ['Maya > Tariq Osei as draft'],
+    note: ['Ovens.'],
+  },
+  { mail: 'I wonder whether I might trouble you to introduce Maya to Tariq.', pairs: ['Maya > Tariq'] },
+  { mail: "I'd like each of Maya and Ines introduced to Tariq.", pairs: ['Maya > Tariq', 'Ines > Tariq'] },
+  {
+    mail: 'Introduce Maya to Tariq, please. Do the same for Maya and Nadia. She opens in June.',
+    pairs: ['Maya > Tariq', 'Maya + Nadia'],
+    note: ['She opens in June.\n----\nShe opens in June.'],
+  },
+  {
+    mail: 'I put Maya in touch with Nadia on Friday. Please introduce her to Tariq as well.',
+    pairs: ['Maya met Nadia', 'Maya > Tariq'],
+  },
+  { mail: 'Maya would love to meet Tariq; please arrange it.', pairs: ['Maya > Tariq'], not: ['arrange'] },
 ]);
