@@ -133,7 +133,11 @@ function show(received: Received, known: Known, question: Question): Outcome {
 
 /** Nothing but that it is right as it stands. */
 const isAssent =
-  /^(?:(?:yes|yep|yeah|ok|okay|sure|that|this|it|is|it'?s|that'?s|looks?|sounds?|all|just|quite|right|correct|fine|good|great|perfect|lovely|so|as|stands|for|by|with|me|i|agree|no|changes?|needed|thanks?|thank|you|many|please|keep|leave|very|much)\b[\s,.!’']*)+$/iu;
+  /^(?:(?:yes|yep|yeah|ok|okay|sure|that|this|it|is|it'?s|that'?s|looks?|sounds?|reads?|all|just|quite|absolutely|right|correct|accurate|true|fine|good|great|nice|perfect|lovely|so|as|stands|for|by|with|from|to|my|side|end|me|i|i'?m|am|agree|happy|approved?|no|nothing|changes?|needed|add|correct|thanks?|thank|you|many|please|keep|leave|go|ahead|use|can|very|much|well|enough)\b[\s,.!’']*)+$/iu;
+
+/** A question back, or a promise of words to come: shown, and the question stays open. */
+const isNoBackground =
+  /^[^.!?]*\?\s*$|(?:^|[.!?,] )(?:thanks |thank you )?(?:i'?ll|i will|i shall|let me|i need to|i have to|will) (?:\S+ ){0,3}?(?:send|write|get back|come back|think|look|reply|answer|do (?:it|that)|check|ask)\b|\bget back to you\b/iu;
 
 /** Better words become the entry's own; a plain yes leaves it as it is. */
 function background({ received, understanding, known, question }: Asked, personId: string): Outcome {
@@ -143,6 +147,7 @@ function background({ received, understanding, known, question }: Asked, personI
   const settled: Change = { kind: 'settle', question };
   const frame = frameOf(known, `${received.id}/background`);
   const now = (words || received.visible).trim();
+  if (isNoBackground.test(now)) return show(received, known, question);
   if (now === '' || now === person.background || isAssent.test(now)) {
     const letter = backgroundLetter(frame, person.name, { kind: 'unchanged' });
     return outcome('background stays', { changes: [settled], letters: [letter] });

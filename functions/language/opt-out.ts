@@ -66,8 +66,8 @@ const whole = (...phrases: readonly string[]): RegExp =>
 
 const mails = '(?:(?:e-?)?mails?|mailings?|letters?|messages?|newsletters?|notifications?|spam|correspondence)';
 const which =
-  '(?:(?:any|all|every|more|further|future|other|additional|these|those|this|that|such|your|the|of|kinds?|sorts?|types?|unsolicited|automated|introduction) )*';
-const lists = `(?:(?:mailing|e-?mail|mail|distribution|contact|address)[ -]?)?(?:lists?|database|records|service|system|stepback|everything|it|this|these|them|introductions?|${mails})`;
+  '(?:(?:any|all|every|more|further|future|other|additional|these|those|this|that|such|your|the|whatever|whichever|of|kinds?|sorts?|types?|unsolicited|automated|introduction) )*';
+const lists = `(?:(?:mailing|e-?mail|mail|distribution|contact|address)[ -]?)?(?:lists?|database|records|service|system|stepback|everything|it|this|these|them|introductions?|${mails})(?: (?:this|it) (?:is|may be))?`;
 const from = `(?: (?:from|off|off of|out of) ${which}${lists})`;
 const me =
   '(?:me|us|myself|(?:my|this|our) (?:name|e-?mail|address|e-?mail address|mailbox|details|data|contact|contact details))';
@@ -80,7 +80,7 @@ const ever =
 const leavesList = whole(
   `unsubscribe(?: ${me}${from}?|${from})${ever}`,
   `(?:remove|delete|erase|unlist) ${me}${from}?${ever}`,
-  `(?:take|strike|drop|cross|scratch|get|keep) ${me}${from}${ever}`,
+  `(?:take|strike|drop|cross|scratch|get|keep) ${me}${from}${ever}|(?:take|strike|cross) ${me} off`,
   `(?:i |we )?(?:(?:would like|'d like|want|wish|prefer|need|choose) to |i'd like to |i'm |i am |let me )?(?:opt(?:ing)? (?:${me} )?out|be (?:removed|taken off|deleted|unsubscribed))(?:${from}| of ${which}${lists})?${ever}`,
   `i(?:'d like| want| would like| wish) to unsubscribe${from}?`,
   `cancel my (?:subscription|registration)(?: to ${which}${lists})?`,
@@ -93,7 +93,7 @@ const leavesList = whole(
   '(?:je (?:souhaite|veux|voudrais|désire|demande à) )?(?:me |nous )(?:désabonner|désinscrire|retirer|supprimer|rayer|enlever|ôter|radier)(?: (?:de|du|des) [^,]{1,40})?',
   '(?:désabonnez|désinscrivez|retirez|supprimez|rayez|enlevez|ôtez|radiez|désabonne|désinscris|retire|enlève)-(?:moi|nous)(?: (?:de|du|des) [^,]{1,40})?|(?:supprimer|retirer|effacer|supprimez|retirez|effacez) mon (?:adresse|nom|e-?mail|mail)(?: (?:de|du|des) [^,]{1,40})?|être (?:désabonnée?|désinscrite?|retirée?) (?:de|du|des) [^,]{1,40}|je me désabonne',
   // Spanish
-  '(?:quiero |deseo |quisiera |solicito |pido |ruego )?(?:que me )?(?:denme|deme|dadme|dame|darme|darse|dar|den|dé|la|mi) (?:me )?(?:de )?baja(?: (?:de|en) [^,]{1,40})?',
+  '(?:quiero |deseo |quisiera |solicito |pido |ruego )?(?:que me )?(?:me |nos )?(?:denme|deme|dadme|dame|darme|darse|dar|den|dé|la|mi) (?:me )?(?:de )?baja(?: (?:de|en) [^,]{1,40})?',
   '(?:bórr|borr|elimín|elimin|quít|quit|sáqu|saqu|retír|retir|suprím|desuscrib|desuscríb|desapúnt)(?:en|e|an|a|ad|ar|i)me(?: (?:de|del) [^,]{1,40})?|cancel(?:en|ar|e|a) (?:mi |la )?suscripción',
   // Italian
   "(?:cancella|cancellate|cancellare|toglie|togliete|toglier|rimuov[ei]|rimuovete|rimuover|elimina|eliminate|eliminar|disiscriv[ei]|disiscrivete|disiscriver|depenna|depennate|leva|levate)(?:te)?mi(?: (?:dalla|dal|da|dai|dalle) [^,]{1,40})?|(?:voglio |vorrei |desidero )?(?:disiscrivermi|cancellarmi|annullare l'iscrizione)(?: (?:dalla|dal|da|dai|dalle) [^,]{1,40})?|essere (?:cancellat|rimoss|tolt)[oa] (?:dalla|dal|da|dai|dalle) [^,]{1,40}",
@@ -194,7 +194,7 @@ const weary = new RegExp(
 
 /** What somebody who says stop says of themselves, or of what they get. */
 const aboutOneself =
-  /\b(?:i|we) (?:do not|don't|did not|didn't|never|have not|haven't|get|receive|am|'m|have) .{0,40}\b(?:know|remember|sign(?:ed)?|ask(?:ed)?|subscrib\w*|interest\w*|consent\w*|agree\w*|want\w*|time|mails?|e-?mails?|spam|you|inbox|who)\b|\b(?:this|it) is (?:spam|unsolicited|harassment)\b|\b(?:too much|too many) (?:e-?)?mails?\b/u;
+  /\b(?:i|we) (?:do not|don't|did not|didn't|never|have not|haven't|get|receive|am|'m|have) .{0,40}\b(?:know|remember|sign(?:ed)?|ask(?:ed)?|subscrib\w*|interest\w*|consent\w*|agree\w*|want\w*|time|mails?|e-?mails?|spam|you|inbox|who)\b|\b(?:this|it) is (?:spam|unsolicited|harassment)\b|\btoo (?:much|many) (?:of (?:this|these|it)|(?:e-?)?mails?)\b/u;
 
 const starting =
   /^(?:\W|please)*(?:start|subscribe|resubscribe|opt (?:me )?(?:back )?in|unstop)(?:,? (?:again|me|please|sending))*[\s.!]*$/;

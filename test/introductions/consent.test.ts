@@ -134,10 +134,24 @@ describe('ask for background', () => {
     expect(toMentor(outcome)[0]?.text).toContain(words);
   });
 
-  test('a plain yes leaves it as it is', () => {
-    const outcome = answered(background, { text: 'Fine as it is' }, { verdict: 'yes', bare: true });
-    expect([peopleAfter(outcome), toMentor(outcome).length]).toEqual([[], 1]);
-  });
+  test.each(['Fine as it is', 'Looks fine to me.', 'Nothing to add from my side, thank you!'])(
+    'a plain yes leaves it as it is: %s',
+    (text) => {
+      const outcome = answered(background, { text }, { verdict: 'yes', words: text });
+      expect([peopleAfter(outcome), toMentor(outcome).length]).toEqual([[], 1]);
+      expect(toMentor(outcome)[0]?.text).toContain('content');
+    },
+  );
+
+  test.each(['What is this for?', 'Let me think about it.', 'Thanks, I will send you something next week.'])(
+    'a question back and a promise are shown, and the question stays open: %s',
+    (text) => {
+      const outcome = answered(background, { text }, { words: text });
+      expect(peopleAfter(outcome)).toEqual([]);
+      expect(toMentor(outcome)[0]?.text).toContain(text);
+      expect(changeKinds(outcome)).toEqual([]);
+    },
+  );
 
   test('somebody else’s words change nothing and are shown', () => {
     const outcome = answered(

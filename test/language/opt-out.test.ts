@@ -19,6 +19,9 @@ describe('asks for no more mail', () => {
     'Please unsubscribe.',
     'I would like to unsubscribe from these emails.',
     'Could you take me off your mailing list?',
+    'Please take me off.',
+    'I am getting too many of these. Stop.',
+    'I did not sign up for this. Kindly remove my email address from whatever list this is.',
     'take me off this list',
     'Please remove my address from your database.',
     'Remove me.',
@@ -58,6 +61,7 @@ describe('asks for no more mail', () => {
     'Désabonnement',
     // Spanish
     'Por favor, denme de baja.',
+    'Les ruego que me den de baja de su lista de correo.',
     'No quiero recibir más correos, gracias.',
     'Bórrenme de su lista, por favor.',
     'No me escriban más.',
