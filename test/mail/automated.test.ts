@@ -112,6 +112,7 @@ describe('a person wrote it', () => {
 describe('A9: a subject alone is weak, and its words decide', () => {
   const notices: readonly (readonly [language: string, subject: string, text: string])[] = [
     ['English', 'Automatic reply: Kilns', 'I am out of the office until Monday with limited access to email.'],
+    ['English, in the first person', 'I am away Re: Kilns', 'I will reply upon my return.'],
     ['English, other words', 'Out of Office Re: Kilns', 'I’m travelling and will get back to you on the 9th.'],
     [
       'English, the name first',
