@@ -56,6 +56,7 @@ function readEllipsis(reader: Reader, sentence: Sentence, at: number): boolean {
         }
       : null;
   const match = pair ?? to;
+  if (pair && !namesSomebody(sentence, pair)) return false;
   if (!sides || !match || sides.pairs.some((each) => each.to.nameless === true && each.to.self !== true)) return false;
   const end = sentence.tokens[match.to - 1]?.end ?? 0;
   const group = pair && !/\bsame\b/.test(sentence.plain) ? ++reader.group : model.group;
@@ -63,6 +64,16 @@ function readEllipsis(reader: Reader, sentence: Sentence, at: number): boolean {
     reader.pairs.push({ ...model, ...each, at, leadFrom: 0, start: 0, end, clauseEnd: sentence.text.length, group });
   }
   return true;
+}
+
+const goesOnAfterNames =
+  /^(?:[^\p{L}]|(?:because|as|since|so|re|about|for|who|please|pls|too|also|and|on|next|tomorrow)\b)/u;
+
+/** "and rosa to karim" is a pair without its capitals; "and remember to water the plants" goes on behind it as no pair does. */
+function namesSomebody(sentence: Sentence, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const [first, ...rest] = sentence.tokens.slice(from, to);
+  const named = [first, ...rest].some((token) => token?.kind === 'address' || (token !== first && token?.capital));
+  return named || goesOnAfterNames.test(`${sentence.plain.slice(sentence.tokens[to - 1]?.end ?? 0).trim()}.`);
 }
 
 /** "Could you do that today?", "Please introduce them.": whom the sentences before have named. */

@@ -199,6 +199,8 @@ table('several people make several introductions, each with its own words', [
     pairs: ['Maya > Tariq Osei', 'Ines > Oskar Lund'],
     note: ['He prints.\n----\nHe sails.'],
   },
+  { mail: 'Intro Maya to Tariq.\nand ines to oskar because he bakes', pairs: ['Maya > Tariq', 'ines > oskar'] },
+  { mail: 'Intro Maya to Tariq.\nand rember to water the plants', pairs: ['Maya > Tariq'] },
   {
     mail: 'Please introduce Maya to Tariq because he prints, and Ines to Oskar.',
     pairs: ['Maya > Tariq', 'Ines > Oskar'],
@@ -949,7 +951,7 @@ table('further ways to ask for an introduction', [
   { mail: 'It would do Maya good to meet Tariq.', pairs: ['Maya + Tariq'] },
   { mail: 'Could you loop Maya in with Tariq?', pairs: ['Maya + Tariq'] },
   { mail: 'Tariq Osei really ought to meet Maya. Could you see to that?', pairs: ['Tariq Osei + Maya'] },
-  { mail: 'Maya draws. Printing is done by Tariq Osei. An introduction, please!', pairs: ['Maya + Tariq Osei'] },
+  { mail: 'Maya draws maps. At the press there is Tariq Osei. An introduction, please!', pairs: ['Maya + Tariq Osei'] },
   {
     mail: 'Please prepare a draft: Maya to Tariq Osei. Ovens.',
     pairs: ['Maya > Tariq Osei as draft'],
