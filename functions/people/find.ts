@@ -17,7 +17,7 @@ const foundAtMost = 12;
 /** Below this share of the best, somebody has hardly anything to do with it. */
 const leastShare = 0.33;
 /** Who answers everything that was asked is listed, though the entry says it in other words. */
-const leastShareInOtherWords = 0.15;
+const leastShareInOtherWords = 0.2;
 /** Who answers one of several words that were asked for counts less than the words it answers. */
 const shareOfPartAnswer = 0.4;
 

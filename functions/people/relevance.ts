@@ -44,13 +44,15 @@ export function asking(
 
 /**
  * What somebody seeks: goals before tags before background. Where the goals say little, the rest says more. Who wants what somebody is
- * or does is sought as well; two who want the same are no help to each other.
+ * or does is sought as well; two who want the same are no help to each other. What somebody wants to leave is not sought, whatever the
+ * entry says besides.
  */
 export function seeking(protege: Person): ReadonlyMap<string, Sought> {
   const texts = [protege.goals ?? '', protege.tags.join('. '), protege.background ?? ''];
   const [goals = [], tags = [], told = []] = topicsOf(texts, 'seeks');
-  const aims = [...goals, ...told.filter(({ isWanted }) => isWanted)];
-  const background = told.filter(({ isWanted }) => !isWanted);
+  const rejected = new Set([...goals, ...told].flatMap(({ stance, token }) => (stance === 'rejects' ? [token] : [])));
+  const aims = [...goals, ...told.filter(({ stance }) => stance === 'wants')];
+  const background = told.filter(({ stance }) => stance !== 'wants');
   const said = new Set(aims.filter(({ kind }) => kind === 'concept').map((topic) => topic.said)).size;
   const besides = besidesGoals[Math.min(said, 2)] ?? besidesGoals[2];
   const sought = new Map<string, Sought>();
@@ -61,6 +63,7 @@ export function seeking(protege: Person): ReadonlyMap<string, Sought> {
     isStated: boolean,
   ) => {
     for (const [token, topic] of new Map(topics.map((topic) => [topic.token, topic]))) {
+      if (rejected.has(token)) continue;
       const before = sought.get(token);
       const weight = kindWeights[topic.kind] * topic.weight * (topic.kind === 'word' ? ofWords : 1);
       sought.set(token, {
@@ -143,11 +146,12 @@ function indexOf(people: readonly Person[], sought: ReadonlyMap<string, Sought>)
       const texts = [person.tags.join('. '), person.background ?? '', person.organisation ?? '', person.goals ?? ''];
       if (!isTouched(texts)) return { id: person.id, known: '', organisation: '', tags: '', wanted: '' };
       const [tags = [], background = [], organisation = [], goals = []] = topicsOf(texts, 'knows').map((list) =>
-        list.filter(({ token }) => sought.has(token)),
+        list.filter(({ token, stance }) => sought.has(token) && stance !== 'rejects'),
       );
+      const isKnown = ({ stance }: Topic) => stance !== 'wants' && stance !== 'lacks';
       const named = organisation.map((topic) => ({ ...topic, said: person.organisation ?? topic.said }));
-      const known = [...tags, ...background.filter(({ isWanted }) => !isWanted)];
-      const wanted = [...goals, ...background.filter(({ isWanted }) => isWanted)];
+      const known = [...tags, ...background.filter(isKnown)];
+      const wanted = [...goals, ...background.filter(({ stance }) => stance === 'wants')];
       topics.set(person.id, { known: [...known, ...named], wanted });
       return {
         id: person.id,

@@ -12,10 +12,10 @@ const listed: Readonly<Record<Stance, string>> = {
   wants:
     'looking for, looks for, look for, on the lookout for, in search of, searching for, searches for, short of, in need of, needs, need, needs to, need to, wants, want, wants to, want to, would like, would like to, would love, would love to, seeks, seeking, hopes to, hope to, hoping to, hopes for, wishes, wishes to, dreams of, budget for, eager to, keen to, planning to, plans to',
   rejects:
-    'no longer, not interested in, not interested, no interest in, no more, rather than, instead of, anything but, tired of, fed up with, sick of, away from, done with, gave up, given up, has quit, quit, stopped, hates, avoids, refuses, not want, not want to, except, out of',
+    'no longer, not interested in, not interested, no interest in, no more, rather than, instead of, anything but, tired of, fed up with, sick of, away from, done with, gave up, given up, has quit, quit, stopped, hates, avoids, refuses, not want, not want to, except, get out of, getting out of, move out of, wants out of, leave, leaving, get off, getting off',
   lacks:
     "never, nobody to, nobody who, not a, not an, isn't, is not, not, doesn't, don't, does not, do not, cannot, can't, without, nothing of, knows no, no time for, no experience, nor",
-  was: 'was, were, left, leaves, leaving, formerly, former, used to, began as, started as, until, ex, originally, grew up in, born in, raised in, came from, moved from',
+  was: 'was, were, left, leaves, formerly, former, used to, began as, started as, until, ex, originally, grew up in, born in, raised in, came from, moved from',
   is: 'but, and, now, today, and now, not only, not just, not sure, not certain, not afraid of, never says no to, never tired of, wants to help, wants to support, needs no, nobody but, without exception',
 };
 

@@ -17,8 +17,7 @@ export interface Topic {
   readonly said: string;
   /** 1, or less where the concept is much wider than the word. */
   readonly weight: number;
-  /** The text does not claim it, it wants it. */
-  readonly isWanted: boolean;
+  readonly stance: Stance;
 }
 
 /**
@@ -194,9 +193,11 @@ function contextOf(occurrences: readonly Occurrence[]): Context {
 
 /** One other word of the same concept, or two of the same field. */
 const enoughSupport = 0.4;
+/** A question has few words: each tells. */
+const anySupport = 0.1;
 
 /** The senses that a phrase has among these others: the usual ones, unless the others support an unusual one more. */
-function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense[] {
+function sensesIn({ key, senses }: Occurrence, context: Context, enough: number): readonly Sense[] {
   if (!senses.some(({ needsSupport }) => needsSupport)) return senses;
   const others = (name: string) =>
     [...(context.get(name) ?? [])].reduce((sum, [word, weight]) => (word === key ? sum : sum + weight), 0);
@@ -207,7 +208,7 @@ function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense
   const most = (needsSupport: boolean) =>
     Math.max(0, ...weighed.filter(({ sense }) => sense.needsSupport === needsSupport).map(({ support }) => support));
   const best = most(true);
-  const isUnusual = best >= enoughSupport && best > most(false);
+  const isUnusual = best >= enough && best > most(false);
   return weighed
     .filter(({ sense, support }) =>
       sense.needsSupport ? isUnusual && support >= 0.75 * best : !isUnusual || support >= best,
@@ -215,17 +216,11 @@ function sensesIn({ key, senses }: Occurrence, context: Context): readonly Sense
     .map(({ sense }) => sense);
 }
 
-const isAbsent = (stance: Stance, reading: Reading): boolean =>
-  reading !== 'asks' && (stance === 'rejects' || (stance === 'lacks' && reading === 'knows'));
-
 function topicsOfOccurrence(occurrence: Occurrence, context: Context, reading: Reading): Topic[] {
-  if (isAbsent(occurrence.stance, reading)) return [];
-  const supported = sensesIn(occurrence, context);
-  const own = supported.length === 0 && reading === 'asks' ? occurrence.senses : supported;
-  if (own.length === 0)
-    return isEmpty({ stem: occurrence.key, root: occurrence.root }) && reading !== 'knows'
-      ? []
-      : [wordTopic(occurrence)];
+  const supported = sensesIn(occurrence, context, reading === 'asks' ? anySupport : enoughSupport);
+  const isEveryday = isEmpty({ stem: occurrence.key, root: occurrence.root });
+  const own = supported.length === 0 && reading === 'asks' && !isEveryday ? occurrence.senses : supported;
+  if (own.length === 0) return isEveryday && reading !== 'knows' ? [] : [wordTopic(occurrence)];
   const senses = (reading === 'knows' ? [...own, ...occurrence.inner] : own).filter(({ isContext }) => !isContext);
   if (reading === 'knows') return senses.flatMap((sense) => knownTopics(sense, occurrence));
   return [...senses.flatMap((sense) => soughtTopics(sense, occurrence)), ...countriesOf(senses, occurrence)];
@@ -236,7 +231,7 @@ const topicOf = (kind: Topic['kind'], token: string, { said, stance }: Occurrenc
   kind,
   said,
   weight,
-  isWanted: stance === 'wants',
+  stance,
 });
 
 const wordTopic = (occurrence: Occurrence): Topic => topicOf('word', occurrence.root, occurrence);

@@ -74,7 +74,7 @@ const kept = new Set('news goods glasses arts series species business lens physi
  * investor and investment. The stem itself where too little would be left.
  */
 export function rootOf(stem: string): string {
-  if (!/^[a-z]+$/.test(stem) || rooted.has(stem)) return stem;
+  if (!/^[a-z]+$/.test(stem) || rooted.has(stem) || kept.has(stem)) return stem;
   const short = shortRoots.get(stem);
   if (short !== undefined) return short;
   const root = stem

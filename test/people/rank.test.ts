@@ -170,6 +170,16 @@ describe('suggest', () => {
     test('words that name nothing leave the word to the goals', () => expect(helpers('next week')).toContain('mo'));
   });
 
+  test('nobody is led back to what they want to leave', () => {
+    const kit = entry('kit', 'Teaches geography.', {
+      kind: 'protege',
+      tags: ['teaching'],
+      goals: 'Leave teaching and work with maps.',
+    });
+    const people = [kit, entry('liv', 'Teaches history.'), entry('mo', 'Draws maps for hikers.')];
+    expect(ids(suggestFor(kit, { people, met: [], now }))).toEqual(['mo']);
+  });
+
   test('two who look for the same are no help to each other', () => {
     const seeker = entry('kit', 'Keeps bees.', { kind: 'protege', goals: 'Find a literary agent.' });
     const other = entry('lou', 'Sells hats.', { goals: 'Needs a literary agent.' });
