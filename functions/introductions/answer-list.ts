@@ -28,7 +28,8 @@ export function settleList(known: Known, { choices, all }: Part<'list'>, answer:
 export function settleGoOver(known: Known, part: Part<'go-over'>, { answer, requests }: Understanding): Settled {
   if (isNo(answer)) return dropping;
   const choices = goOverChoices(known, part);
-  const struck = part.listed.filter((_, i) => answer.without.includes(i + 1));
+  const unstruck = leftOf(known, choices, null, answer).flatMap((choice) => personOf(choice, null) ?? []);
+  const struck = part.listed.filter((id) => !unstruck.includes(id));
   const kept = answer.numbers.length > 0 ? part.listed.filter((_, i) => answer.numbers.includes(i + 1)) : part.listed;
   const more = addedTo(known, requests, answer, choices);
   const listed = [...new Set([...kept.filter((id) => !struck.includes(id)), ...more.ids])];
@@ -75,8 +76,11 @@ export function chosenFrom(
   slot: Slot | null,
   answer: Answer,
 ): readonly Choice[] {
-  if (answer.all) return choices.filter(({ number }) => !answer.without.includes(number));
-  if (answer.without.length > 0) return choices.filter(({ number }) => !answer.without.includes(number));
+  const left = leftOf(known, choices, slot, answer);
+  if (answer.all) return left;
+  // "Not 2" of a list of introductions asks for none of the others; of two who may be meant it leaves one.
+  if (answer.numbers.length === 0 && left.length < choices.length && (slot !== null || takesTheRest(answer)))
+    return left;
   const byNumber = choices.filter(({ number }) => answer.numbers.includes(number));
   if (byNumber.length > 0) return byNumber;
   const byAddress = choices.filter(({ names }) => answer.addresses.some((address) => names.includes(address)));
@@ -84,6 +88,15 @@ export function chosenFrom(
   const picked = answer.people.map((mention) => picks(known, choices, slot, mention));
   const sure = picked.filter((each) => each.length === 1).flat();
   return [...new Set(sure.length > 0 ? sure : (picked[0] ?? []))];
+}
+
+/** "Without 2": the others are wanted. */
+const takesTheRest = ({ without, leftOut }: Answer): boolean => without.length > 0 && leftOut.length === 0;
+
+/** All but those that the answer leaves out, by number or by name. */
+function leftOf(known: Known, choices: readonly Choice[], slot: Slot | null, answer: Answer): readonly Choice[] {
+  const struck = answer.leftOut.flatMap((mention) => picks(known, choices, slot, mention));
+  return choices.filter((choice) => !answer.without.includes(choice.number) && !struck.includes(choice));
 }
 
 /** The choices whose person, or whose organisation, the mention means. */

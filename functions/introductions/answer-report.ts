@@ -1,22 +1,23 @@
 // Answers to what the service has shown: a draft, a party's unclear answer, a failed address, a silence, a mail of doubtful origin.
 
-import type { Answer, Step } from '../language/requests.ts';
+import type { Answer, Step, When } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { matchMention } from '../people/match.ts';
 import { holdFor } from './balance.ts';
-import { heldInWords } from './begin.ts';
+import { dueOn, heldInWords } from './begin.ts';
 import type { Brought, Desk } from './brought.ts';
 import { asking, bringing, joined, keyOf, nothing, saying } from './brought.ts';
 import { happen, otherThan } from './happen.ts';
 import { passOnKept } from './kept-mail.ts';
 import type { Known } from './known.ts';
 import type { Introduction, Side } from './life.ts';
-import { otherSide } from './life.ts';
+import { advance, otherSide } from './life.ts';
 import { settingsText } from './settings.ts';
 import type { Part, Settled } from './settled.ts';
 import { doing, dropping, isNo, onIntroduction, open } from './settled.ts';
 import { sendNow, take } from './steer.ts';
 import { threadOf } from './thread.ts';
+import { moment } from './zone.ts';
 
 /** `send` sends it, other words replace the note and show it again. */
 export function settleDraft({ introduction: number }: Part<'draft'>, answer: Answer): Settled {
@@ -27,9 +28,44 @@ export function settleDraft({ introduction: number }: Part<'draft'>, answer: Ans
   return onIntroduction(number, (desk, introduction) => {
     if (introduction.state.kind !== 'drafted') return saying(say.draftGone(number));
     if (drops) return take(desk, 'cancel', introduction);
+    if (answer.when !== null) return sentOn(desk, introduction, answer.when);
+    const edited = editedBy(answer.words, introduction.note);
+    if (edited !== null) {
+      const changed = { ...introduction, note: edited.note };
+      const noted = bringing({ changes: [{ kind: 'introduction', introduction: changed, was: introduction }] });
+      return edited.sends ? joined(noted, sendNow(desk, changed, false)) : rewritten(introduction, edited.note);
+    }
     return answer.words === ''
       ? sendNow(desk, introduction, answer.step === 'send-anyway')
       : rewritten(introduction, answer.words);
+  });
+}
+
+/** `Change "ovens" to "stoves" and send it`: null where the words are no such change of the note. */
+function editedBy(words: string, note: string): { readonly note: string; readonly sends: boolean } | null {
+  const [, from = '', to = '', rest = ''] =
+    /^(?:please |and |but )*(?:change|replace|swap|correct) ["“'‘]([^"”]{1,200})["”'’] (?:to|with|by|for|into) ["“'‘]([^"”]{0,400})["”'’][\s,.;]*(.*)$/isu.exec(
+      words.trim(),
+    ) ?? [];
+  const at = from === '' ? -1 : note.toLowerCase().indexOf(from.toLowerCase());
+  if (at < 0 || !/^(?:|(?:(?:and|then|please|now)[\s,]+)*(?:send|go)\b[^.]{0,30}\.?)$/iu.test(rest.trim())) return null;
+  return { note: note.slice(0, at) + to + note.slice(at + from.length), sends: rest.trim() !== '' };
+}
+
+/** `send it tomorrow`: it waits for that day; a day that cannot be told leaves it as it is. */
+function sentOn(desk: Desk, introduction: Introduction, when: When): Brought {
+  const { number, cc, to } = introduction;
+  const due = dueOn(desk, when);
+  if (due === null) {
+    return joined(
+      saying(say.dayNotUnderstood(when.words, cc.name, to.name)),
+      asking({ kind: 'draft', introduction: number }),
+    );
+  }
+  const step = advance(introduction, { kind: 'scheduled', at: desk.known.now, for: due });
+  return bringing({
+    changes: [{ kind: 'introduction', introduction: step.introduction, was: introduction }],
+    says: [say.scheduled(number, cc.name, to.name, moment(desk.known, due))],
   });
 }
 

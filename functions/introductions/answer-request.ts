@@ -1,7 +1,7 @@
 // Answers that fill a gap in a request that waits: who is meant, which address, yes or no.
 
 import { mentionAt } from '../language/mentions.ts';
-import type { Answer, Mention } from '../language/requests.ts';
+import type { Answer, Mention, When } from '../language/requests.ts';
 import { matchMention } from '../people/match.ts';
 import { chosenFrom, noteOfWords } from './answer-list.ts';
 import type { Known } from './known.ts';
@@ -13,7 +13,7 @@ import { renamed } from './whom.ts';
 export function settleWho(known: Known, part: Part<'who'>, answer: Answer): Settled {
   const { pending, slot, choices } = part;
   const [chosen, ...others] = chosenFrom(known, choices, slot, answer);
-  if (chosen !== undefined && others.length === 0) return going(pending, chosen.pending);
+  if (chosen !== undefined && others.length === 0) return going(pending, told(chosen.pending, answer));
   const elsewhere = answer.addresses.find((address) => !choices.some(({ names }) => names.includes(address)));
   if (elsewhere !== undefined) return going(pending, addressed(pending, slot, elsewhere));
   if (answer.dropped) return dropping;
@@ -64,7 +64,28 @@ export function settleConfirm({ pending }: Part<'confirm'>, answer: Answer): Set
   if (isNo(answer)) return dropping;
   const isYes = answer.verdict === 'yes' || answer.step === 'send' || answer.step === 'send-anyway' || answer.all;
   const [first] = pending;
-  return isYes && first !== undefined ? going(first, ...pending) : open;
+  if (first === undefined) return open;
+  if (answer.when !== null) return onDay(pending, answer.when) ?? open;
+  return isYes ? going(first, ...pending.map((each) => told(each, answer))) : open;
+}
+
+/** "On May 3" instead of a yes: the introductions wait for that day. Null where anything else was asked about. */
+function onDay(pending: readonly Pending[], when: When): Settled | null {
+  const dated = pending.flatMap((each) =>
+    each.request.kind === 'introduce'
+      ? [{ ...each, request: { ...each.request, manner: { kind: 'on', when } as const } }]
+      : [],
+  );
+  const [first] = pending;
+  return first !== undefined && dated.length === pending.length ? going(first, ...dated) : null;
+}
+
+/** What the answer wants the letter to say besides is added to the note. */
+function told(pending: Pending, { toTell }: Answer): Pending {
+  const { request } = pending;
+  if (toTell === '' || !('note' in request)) return pending;
+  const { note } = request;
+  return { ...pending, request: { ...request, note: { ...note, paragraphs: [...note.paragraphs, toTell] } } };
 }
 
 /** A protégé wants to meet somebody: yes, and any words of background, makes the introduction. */

@@ -34,7 +34,7 @@ export function settle(known: Known, question: Question, understanding: Understa
 function besidesRequests({ answer, requests }: Understanding): Answer {
   const own = requests.filter(isOfItsOwn);
   const numbers = own.flatMap((request) => ('which' in request ? request.which.numbers : []));
-  const isSaidThere = ({ words }: Mention) => own.some(({ sentence }) => sentence.includes(words));
+  const isSaidThere = (mention: Mention) => own.some((request) => standsIn(mention, request));
   const addresses = own.flatMap(mentionsOf).flatMap(({ address }) => address ?? []);
   const steps = own.flatMap((request) => (request.kind === 'steer' ? [request.step] : []));
   return {
@@ -45,6 +45,15 @@ function besidesRequests({ answer, requests }: Understanding): Answer {
     words: own.reduce((words, { sentence }) => words.replace(sentence.trim(), ''), answer.words).trim(),
     step: answer.step !== null && steps.includes(answer.step) ? null : answer.step,
   };
+}
+
+/** Somebody whom the request names, or its sentence does behind them; in "Tariq, and introduce Mae to Vera" Tariq stands in front. */
+function standsIn({ words }: Mention, request: Request): boolean {
+  const { sentence } = request;
+  const named = mentionsOf(request).map((each) => each.words);
+  const first = Math.min(...named.map((each) => sentence.indexOf(each)).filter((at) => at >= 0));
+  const at = sentence.indexOf(words);
+  return at >= 0 && (request.kind !== 'introduce' || named.includes(words) || !Number.isFinite(first) || at >= first);
 }
 
 /** Not merely the answer read once more as a request: it names its own people or numbers. */

@@ -1,22 +1,27 @@
 // The same text read as an answer: yes or no in the languages of MAIL-RULES A9, numbers, people, addresses, steps, and the
 // words to stop. What is not sure is unclear, and whoever asked gets to see it.
 
+import { around, cardinals, leaving, numbersIn, ordinals } from './answer-numbers.ts';
+import { peopleIn } from './answer-people.ts';
 import { isApproval, nodOf } from './approval.ts';
 import { cut, isClosing, isOwnName } from './cut.ts';
-import { namesIn } from './names-in.ts';
+import { denies, deniesOutright } from './denial.ts';
 import { normalise } from './normalise.ts';
 import { readPerson } from './one-person.ts';
 import { optOutIn } from './opt-out.ts';
-import type { Answer, Mention, Step } from './requests.ts';
+import type { Answer, Step, When } from './requests.ts';
+import { reservationIn } from './reservations.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { common, personNouns } from './words.ts';
+import { passedOnFrom } from './small-talk.ts';
+import { dayAt } from './vague-days.ts';
+import { common } from './words.ts';
 
 export function answerOf(text: string, writer: string): Answer {
   const { paragraphs, opensWith } = cut(normalise(text), writer);
   const all = sentencesOf(paragraphs).filter((sentence) => sentence.secret !== 'yes');
   const said = all.filter((sentence) => !isClosing(sentence.text) && !isOwnName(sentence.text, writer));
   const kept = said.length > 0 ? said : all.slice(0, 1);
-  const { numbers, without, everything } = numbersIn(kept);
+  const { numbers, without, everything } = numbersIn(kept.map(withoutName));
   const nod = kept.length === 0 ? nodOf(text) : null;
   const approves = isApproval(kept);
   const commands = new Set(kept.filter((sentence) => approves || isAnswerAlone(sentence)));
@@ -29,11 +34,12 @@ export function answerOf(text: string, writer: string): Answer {
     )
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
-  const people = peopleIn(kept);
+  const { people, leftOut } = peopleIn(kept);
+  const instead = people.length > 0 && kept.some(({ plain }) => namesInstead.test(plain));
   return {
     verdict: nod ?? (approves ? 'yes' : verdictOf(kept)),
     numbers,
-    all: everything,
+    all: everything || (leftOut.length > 0 && kept.some(({ plain }) => allBut.test(plain))),
     without,
     addresses: [
       ...new Set(
@@ -43,13 +49,62 @@ export function answerOf(text: string, writer: string): Answer {
       ),
     ],
     people,
+    leftOut,
     step: stepIn(kept) ?? (approves ? 'send' : null),
-    dropped: !approves && kept.some((sentence) => dropping.test(sentence.plain)),
+    dropped: !approves && !instead && kept.some(({ plain }) => dropping.test(plain) || reservationIn(plain) === 'off'),
     optOut: optOutIn(kept, opensWith, text),
-    words,
+    words: withoutChoice(words, numbers.length > 0 || everything),
+    toTell: kept.flatMap(toldIn).join(' '),
+    when: whenIn(kept),
     bare: nod !== null || (kept.length > 0 && (words === '' || isBareName(kept))),
   };
 }
+
+/** "All but Tariq": everybody else. */
+const allBut = /\b(?:all|everybody|everyone|everything)\b[^.;!?]{0,16}\b(?:but|except|without|apart|save)\b/;
+
+/** "Neither, Tariq Osei": somebody else is meant, and nothing else is said. */
+const namesInstead =
+  /^(?:no,? )?(?:neither|none)(?: of (?:them|these|those|the two))?[\s,;:.—!-]+(?:(?:but|rather|it's|it is|i mean|i meant|actually|the|sorry)[\s,]+)*(?!of\b|i\b|i'|we\b|he\b|she\b|they\b|let\b|please\b|ask\b|thank)\p{L}+(?: \p{L}+){0,3}(?:,? (?:please|of course|i think))?[.!]*$/u;
+
+const yesses =
+  '(?:yes|yep|yeah|sure|ok|okay|of course|certainly|gladly|please do|go ahead)(?:,? (?:please|do|gladly|of course|certainly|yes))*';
+const which = '(?:number |no\\.? ?|#)?\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*#?\\d{1,2})*|both|all(?: of them)?';
+const ahead = '\\s*[,;:—–-]+\\s*(?=\\S+\\s+\\S)';
+/** The words that answer, in front of those that tell something: "Yes, | she …", "1 and 3, | both …". */
+const agreeing = new RegExp(`^${yesses}${ahead}`, 'i');
+const choosing = new RegExp(`^(?:${yesses}|${which})${ahead}`, 'i');
+
+function withoutChoice(words: string, chooses: boolean): string {
+  const rest = words.replace(chooses ? choosing : agreeing, '');
+  return rest === words ? words : rest.slice(0, 1).toUpperCase() + rest.slice(1);
+}
+
+/** "And do say that …": what the letter is to say besides. */
+function toldIn({ text }: Sentence): string[] {
+  const from = passedOnFrom(text.replace(choosing, ''));
+  const told = text.replace(choosing, '').slice(from).trim();
+  return from > 0 && told !== '' ? [told.slice(0, 1).toUpperCase() + told.slice(1)] : [];
+}
+
+/** "Send it tomorrow", "On May 3, please": a day, and nothing else beside what sends it. */
+function whenIn(sentences: readonly Sentence[]): When | null {
+  for (const { plain, text } of sentences.slice(0, 3)) {
+    const from = untilDay.exec(plain)?.[0].length ?? 0;
+    const found = plain.length > 120 ? null : dayAt(plain, text, from);
+    if (
+      found &&
+      /^[\s,.!)]*(?:(?:please|thanks|thank you|then|instead|only|not (?:before|earlier))\b[\s,.!]*)*$/.test(
+        plain.slice(found.end),
+      )
+    )
+      return { words: found.words };
+  }
+  return null;
+}
+
+const untilDay =
+  /^[\s"'(]*(?:(?:yes|ok|okay|sure|fine|good|great|lovely|perfect|please|but|only|and|then|just|no|better|rather|let it|looks good|thank you|thanks|do|make|send|post|mail|release|schedule|let|go|it|this|that|them|the (?:letter|introduction|draft)|out|off|wait|hold|not before|until|till)[\s,.!]+)*/;
 
 // --- yes and no
 
@@ -128,6 +183,7 @@ function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
   const no = opens.some((sentence) => says(noOpening, sentence) && !says(yesOpening, sentence));
   if (yes || no) {
     const opener = opens.find((sentence) => says(yes ? yesOpening : noOpening, sentence)) ?? first;
+    if (yes && denies(opener.plain)) return deniesOutright(opener.plain, yesWords) ? 'no' : 'unclear';
     if (
       yes &&
       (asks ||
@@ -138,6 +194,7 @@ function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
         spoken.some((sentence) => noInside.test(sentence.plain) && sentence === opener))
     )
       return 'unclear';
+    if (no && notYet.test(opener.plain)) return 'unclear';
     if (
       no &&
       (/[,;—] ?(?:but|however|though)\b/.test(opener.plain) ||
@@ -150,11 +207,14 @@ function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
   if (asks) return 'unclear';
   const agrees = spoken.some(
     (sentence) =>
-      yesInside.test(sentence.plain) && !doubting.test(sentence.plain) && !/\bnot\b|n't\b/.test(sentence.plain),
+      yesInside.test(sentence.plain) && !doubting.test(sentence.plain) && !denies(sentence.plain),
   );
   const refuses = spoken.some((sentence) => noInside.test(sentence.plain));
   return agrees === refuses ? 'unclear' : agrees ? 'yes' : 'no';
 }
+
+/** "Don't send it yet": later, and no no. */
+const notYet = /\b(?:don't|do not|not)\b[^.;!?]{0,30}\b(?:yet|until|till|before|for now|right now|today)\b/;
 
 const says = (opening: RegExp, sentence: Sentence): boolean =>
   opening.test(sentence.plain) || opening.test(withoutName(sentence).plain);
@@ -182,172 +242,6 @@ const courteous = new Set(
   'thanks you please pls oh ah well hi hello hey dear much merci danke gracias grazie tack'.split(' '),
 );
 
-// --- numbers
-
-const ordinals = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 1]),
-);
-const cardinals = new Map(
-  'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1]),
-);
-const leaving = new Set([
-  'without',
-  'except',
-  'excluding',
-  'minus',
-  'strike',
-  'drop',
-  'skip',
-  'remove',
-  'omit',
-  'not',
-  'delete',
-  'leave',
-  'save',
-  'ohne',
-  'sans',
-]);
-/** Words that may stand around numbers in an answer that consists of them. */
-const around = new Set(
-  "and & , . ! ; : # ( ) the a an no nr number numbers option options please pls yes ok okay yeah sure only just all but both also then do it go with for me i i'd like want would take choose pick mean meant think prefer one ones introduction introductions intro introduce make send to that's is was that those these of them everything everyone everybody out off + - — / thanks thank you first second third fourth fifth last two three four five definitely probably rather it's this none ahead course naturally and/or plus as well be should".split(
-    ' ',
-  ),
-);
-
-function numbersIn(sentences: readonly Sentence[]): { numbers: number[]; without: number[]; everything: boolean } {
-  const numbers = new Set<number>();
-  const without = new Set<number>();
-  let everything = false;
-  for (const sentence of sentences.slice(0, 12).map(withoutName)) {
-    const { tokens } = sentence;
-    const pure = tokens.every(
-      (token) =>
-        token.kind === 'number' ||
-        around.has(token.norm) ||
-        leaving.has(token.norm) ||
-        ordinals.has(token.norm) ||
-        cardinals.has(token.norm),
-    );
-    // "2, the one from Acme", "1 - he has moved": led by the number, and told off from what follows.
-    const led = tokens[0]?.kind === 'number' || tokens[0]?.norm === '#';
-    const pointed =
-      /\b(?:number|no\.?|nr\.?|option|#)\s?\d{1,2}\b|\b(?:the|make|yes to|strike|without|drop|skip|all but|except|only) (?:number )?\d{1,2}\b(?!\s?(?:th|st|nd|rd|%|:|\/|\.\d|[a-z]{3,}))|\bthe (?:first|second|third|fourth|fifth|last) (?:one|of (?:them|these)|person|sarah|name)\b/.test(
-        sentence.plain,
-      );
-    if (!pure && !led && !pointed) continue;
-    let target = numbers;
-    for (const [i, token] of tokens.entries()) {
-      if (
-        leaving.has(token.norm) ||
-        (token.norm === 'but' && /^(?:all|everything|everybody|everyone)$/.test(tokens[i - 1]?.norm ?? ''))
-      )
-        target = without;
-      else if (/^(?:but|only)$/.test(token.norm) && target === without) target = numbers;
-      const value = numberOf(sentence, i, pure);
-      if (value === null) {
-        if (!pure && led && token.kind === 'word' && !around.has(token.norm)) break;
-        continue;
-      }
-      target.add(value);
-    }
-    if (
-      /\b(?:all(?: of (?:them|these))?|both(?: of them)?|everything|everyone|everybody|alle|tous|todos|tutti)\b/.test(
-        sentence.plain,
-      ) &&
-      pure
-    )
-      everything = true;
-  }
-  if (sentences.some((sentence) => /\b(?:all|everything|everyone) (?:but|except)\b/.test(sentence.plain)))
-    everything = everything || without.size > 0;
-  for (const value of without) numbers.delete(value);
-  return { numbers: [...numbers], without: [...without], everything: everything && numbers.size === 0 };
-}
-
-function numberOf(sentence: Sentence, i: number, pure: boolean): number | null {
-  const token = sentence.tokens[i];
-  if (!token) return null;
-  const next = sentence.tokens[i + 1]?.norm ?? '';
-  if (token.kind === 'number') {
-    const value = Number.parseInt(token.text, 10);
-    const counts = /(?:st|nd|rd|th)$/.test(token.text) && !/^(?:one|of|person)$/.test(next) && !pure;
-    return value > 0 &&
-      value < 1000 &&
-      !counts &&
-      !/^(?:years?|months?|weeks?|days?|minutes?|people|%|pm|am)$/.test(next)
-      ? value
-      : null;
-  }
-  const ordinal = ordinals.get(token.norm);
-  if (ordinal !== undefined)
-    return sentence.tokens[i - 1]?.norm === 'the' ||
-      /^(?:one|ones|of|and|,)$/.test(next) ||
-      (pure && sentence.tokens.length < 3)
-      ? ordinal
-      : null;
-  const cardinal = cardinals.get(token.norm);
-  if (cardinal === undefined || (token.norm === 'one' && (i > 0 || sentence.tokens.length > 2))) return null;
-  return pure && (sentence.tokens.length < 5 || sentence.tokens[i - 1]?.norm === 'number') && next !== 'of'
-    ? cardinal
-    : null;
-}
-
-// --- people
-
-const theOne =
-  /\b(?:the (?:one|person|lady|man|woman|gentleman|guy|chap)|whoever|she|he|her|him)(?: (?:who )?(?:is|works|sits))? (?:at|from|of|with|in) (?:the )?/g;
-const oneOfThem = /\bthe (\p{L}[\p{L}'&.-]*(?: \p{L}[\p{L}'&.-]*)?) (?:one|person|lady|man)\b/gu;
-
-function peopleIn(sentences: readonly Sentence[]): Mention[] {
-  const result: Mention[] = [];
-  const add = (mention: Mention): void => {
-    if (!result.some((each) => each.words === mention.words)) result.push(mention);
-  };
-  for (const sentence of sentences.slice(0, 12)) {
-    for (const match of sentence.plain.matchAll(theOne)) {
-      const from = match.index + match[0].length;
-      const words =
-        /^[^,.;:!?()—]+/
-          .exec(sentence.text.slice(from))?.[0]
-          ?.replace(/\s+(?:of course|please|i think|obviously|naturally|i mean|thanks)\s*$/i, '')
-          .trim() ?? '';
-      if (words !== '') add({ words, readings: [{ name: '', organisation: words, end: from + words.length }] });
-    }
-    for (const match of sentence.plain.matchAll(oneOfThem)) {
-      const words = sentence.text.slice(match.index + 4, match.index + 4 + (match[1] ?? '').length);
-      if (
-        !common.has(words.toLowerCase()) &&
-        !/^(?:right|wrong|other|young|old|former|same|last|next|first|second|third|fourth|fifth)$/i.test(words)
-      )
-        add({
-          words,
-          readings: [
-            { name: words, end: 0 },
-            { name: '', organisation: words, end: 0 },
-          ],
-        });
-    }
-    for (const { person } of namesIn(sentence)) add(withOrganisation(person.mention));
-    if (sentence.careless && sentences.length <= 2 && sentence.tokens.length <= 8) {
-      const start = sentence.tokens.findIndex(
-        (token) =>
-          token.kind === 'word' && !common.has(token.norm) && !personNouns.has(token.norm) && token.norm.length > 1,
-      );
-      const person = start >= 0 ? readPerson(sentence, start, sentence.tokens.length, false) : null;
-      if (person && person.mention.nameless !== true && person.mention.address === undefined)
-        add(withOrganisation(person.mention));
-    }
-  }
-  return result.slice(0, 12);
-}
-
-/** One word may be a name as well as an organisation: "Acme". */
-function withOrganisation(mention: Mention): Mention {
-  const [reading] = mention.readings;
-  if (!reading || reading.organisation !== undefined || reading.name === '') return mention;
-  return { ...mention, readings: [...mention.readings, { name: '', organisation: reading.name, end: reading.end }] };
-}
-
 function isBareName(sentences: readonly Sentence[]): boolean {
   const [only] = sentences;
   if (!only || sentences.length > 1 || only.tokens.length > 8) return false;
@@ -372,7 +266,7 @@ const steps: readonly (readonly [RegExp, Step])[] = [
     'pass-it-on',
   ],
   [
-    /\b(?:cancel|call (?:it|this|that|the whole thing) off|call off|withdraw|abort|stop (?:it|this|that)|kill it|don't send|do not send)\b/,
+    /\b(?:cancel|call (?:it|this|that|the whole thing) off|call off|withdraw|abort|stop (?:it|this|that)|kill it|(?:don't|do not) send(?! (?:it |this |that |them |anything )?(?:yet|now|today|before|until|till|just|right|for now|off yet|out yet)\b))\b/,
     'cancel',
   ],
   [
@@ -425,7 +319,13 @@ function isAnswerAlone(sentence: Sentence): boolean {
       '',
     )
     .replace(/[\s\p{P}\p{S}]+/gu, '');
-  return rest === '' || (dropping.test(plain) && tokens.length < 10) || forgettable(plain);
+  return (
+    rest === '' ||
+    (dropping.test(plain) && tokens.length < 10) ||
+    forgettable(plain) ||
+    reservationIn(plain) !== null ||
+    notYet.test(plain)
+  );
 }
 
 const forgettable = (text: string): boolean =>

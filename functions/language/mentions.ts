@@ -48,7 +48,11 @@ export function mentionsOf(request: Request): Mention[] {
 
 /** Everybody whom the mail means, read as requests or as an answer. */
 export function mentionsIn(understanding: Understanding): Mention[] {
-  return [...understanding.requests.flatMap(mentionsOf), ...understanding.answer.people];
+  return [
+    ...understanding.requests.flatMap(mentionsOf),
+    ...understanding.answer.people,
+    ...understanding.answer.leftOut,
+  ];
 }
 
 /** The mention in a slot. Throws where the request has no such slot: whoever asks must know the request. */

@@ -195,6 +195,8 @@ export interface Answer {
   readonly addresses: readonly string[];
   /** Names or organisations the answer may consist of or name: "the one at Acme", "Maya Lindh". */
   readonly people: readonly Mention[];
+  /** Named only to be left out: "not Sarah", "anyone but Sarah". */
+  readonly leftOut: readonly Mention[];
   readonly step: Step | null;
   /** "never mind", "forget it", "leave it", "neither". */
   readonly dropped: boolean;
@@ -202,6 +204,10 @@ export interface Answer {
   readonly optOut: 'stop' | 'start' | null;
   /** Of the text, what is neither greeting nor signature nor command nor private: may become a note or a background. '' if nothing. */
   readonly words: string;
+  /** What the letter is to say besides: "Grace Kim. And do say that …". '' if nothing. */
+  readonly toTell: string;
+  /** A day for it: "send it tomorrow", "on May 3". */
+  readonly when: When | null;
   /** The text holds nothing but the answer itself (a bare `2`, `yes`, a name): may be matched to the one open question. */
   readonly bare: boolean;
 }

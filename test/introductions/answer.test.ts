@@ -61,6 +61,27 @@ describe('which of several', () => {
     expect(toMentor(outcome)).toHaveLength(1);
   });
 
+  test('leaving one of two out leaves the other', () => {
+    expect(recipients(toOutsiders(answers(question, { leftOut: [mention('Mae Lin')] }, world)))).toEqual([
+      'mae@linden.test',
+      'owen@brightbees.test',
+    ]);
+  });
+
+  test('what the letter is to say besides stands in it', () => {
+    const outcome = answers(question, { numbers: [2], toTell: 'Owen keeps forty hives.' }, world);
+    expect(toOutsiders(outcome)[0]?.text).toContain('On kilns.\n\nOwen keeps forty hives.');
+  });
+
+  test('a name in front of a request of its own is the answer', () => {
+    const more = { ...intro('Zoe', 'Ines'), sentence: 'Mae Linden, and introduce Zoe to Ines' };
+    const outcome = answers(question, { people: [mention('Mae Linden'), mention('Zoe'), mention('Ines')] }, world, [
+      more,
+    ]);
+    expect(recipients(toOutsiders(outcome))).toContain('mae@linden.test');
+    expect(toOutsiders(outcome)).toHaveLength(2);
+  });
+
   test('somebody else by address is new in the book', () => {
     const outcome = answers(question, { addresses: ['mae@third.test'] }, world);
     expect(recipients(toOutsiders(outcome))).toEqual([]);
@@ -408,4 +429,47 @@ test('the introduction that the mail is about is known as it is', () => {
   );
   expect(stateAfter(outcome)).toBe('cancelled');
   expect(toMentor(outcome)).toHaveLength(1);
+});
+
+describe('a draft', () => {
+  const drafted = asks([intro('Owen', 'Mae Linden', { note: 'On kilns and ovens.', manner: { kind: 'draft' } })]);
+  const question = questionOf(drafted);
+  const world = worldAfter(blank(), drafted);
+
+  test('sent on a day waits for it', () => {
+    const outcome = answers(question, { step: 'send', when: { words: 'in 3 days' }, words: '' }, world);
+    expect(toOutsiders(outcome)).toEqual([]);
+    expect(worldAfter(world, outcome).introductions[0]?.state.kind).toBe('scheduled');
+  });
+
+  test('sent on a day that nobody can tell stays a draft and is asked about', () => {
+    const outcome = answers(question, { step: 'send', when: { words: 'after Easter' } }, world);
+    expect(toOutsiders(outcome)).toEqual([]);
+    expect(worldAfter(world, outcome).introductions[0]?.state.kind).toBe('drafted');
+    expect(said(outcome)).toContain('after Easter');
+  });
+
+  test('is changed in one place, and sent with that change', () => {
+    const words = 'Change "ovens" to "stoves" and send it.';
+    const [letter] = toOutsiders(answers(question, { words }, world));
+    expect(letter?.text).toContain('On kilns and stoves.');
+    expect(toOutsiders(answers(question, { words: 'Change "ovens" to "stoves".' }, world))).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  const suggested = asks([{ kind: 'suggest', sentence: 'who should Zoe meet?', who: mention('Zoe') }]);
+
+  test('whoever is named to be left out is not introduced, and nobody else is', () => {
+    const outcome = answers(questionOf(suggested), { leftOut: [mention('Mae Lin')] }, worldAfter(blank(), suggested));
+    expect(toOutsiders(outcome)).toEqual([]);
+  });
+});
+
+test('a day instead of a yes makes the introduction wait for it', () => {
+  const asking = asks([intro('Owen', 'Ines', { manner: { kind: 'conditional', condition: 'if she is back' } })]);
+  const world = worldAfter(blank(), asking);
+  const outcome = answers(questionOf(asking), { when: { words: 'in 3 days' } }, world);
+  expect(toOutsiders(outcome)).toEqual([]);
+  expect(worldAfter(world, outcome).introductions[0]?.state.kind).toBe('scheduled');
 });

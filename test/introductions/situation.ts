@@ -166,10 +166,13 @@ export const answer = (more: Partial<Answer> = {}): Answer => ({
   without: [],
   addresses: [],
   people: [],
+  leftOut: [],
   step: null,
   dropped: false,
   optOut: null,
   words: '',
+  toTell: '',
+  when: null,
   bare: false,
   ...more,
 });

@@ -107,6 +107,12 @@ describe('numbers', () => {
     ['all', [], true, []],
     ['Both, please.', [], true, []],
     ['all but 2', [], true, [2]],
+    ['yes to 1, no to 2', [1], false, [2]],
+    ['1 yes, 2 no', [1], false, [2]],
+    ['1-3', [1, 3, 2], false, []],
+    ['1 or 2, hm', [], false, []],
+    ['2 or maybe 3', [], false, []],
+    ['introduce Maya to 2', [2], false, []],
     ['without 2', [], false, [2]],
     ['Strike 2 and 4, please.', [], false, [2, 4]],
     ['1 and 3 but not 2', [1, 3], false, [2]],
@@ -239,4 +245,53 @@ test.each(['2', 'yes', 'no', 'all', 'Tariq Osei', 'tariq@press.example', 'send',
 );
 test.each(['Please introduce Maya to Tariq.', 'She draws hands.', ''])('%s is none', (text) => {
   expect(answer(text).bare).toBe(false);
+});
+
+describe('whoever is named to be left out is not chosen', () => {
+  test.each([
+    ['Not Tariq Osei', ['Tariq Osei'], []],
+    ['anyone but Tariq Osei', ['Tariq Osei'], []],
+    ['Leave out Tariq Osei and Ines Roca', ['Tariq Osei', 'Ines Roca'], []],
+    ['leave Tariq Osei out', ['Tariq Osei'], []],
+    ['Not Tariq but Nadia', ['Tariq'], ['Nadia']],
+    ['No, Nadia Wirth', [], ['Nadia Wirth']],
+  ])('%s', (text, leftOut, people) => {
+    const said = answer(text);
+    expect(said.leftOut.map(({ words }) => words)).toEqual(leftOut);
+    expect(said.people.map(({ words }) => words)).toEqual(people);
+  });
+
+  test('and all the others are wanted only where the words say all', () => {
+    expect(answer('all but Tariq Osei').all).toBe(true);
+    expect(answer('anyone but Tariq Osei').all).toBe(false);
+  });
+});
+
+describe('an answer beside which more is said', () => {
+  test.each([
+    ['Yes, she bakes at night.', 'She bakes at night.'],
+    ['1 and 3, both need ovens', 'Both need ovens'],
+    ['Please hold it', ''],
+    ["Don't send it yet please", ''],
+  ])('%s leaves the words %s', (text, words) => expect(answer(text).words).toBe(words));
+
+  test('what the letter is to say besides is told apart', () => {
+    expect(answer('Nadia Wirth. And do say that Maya bakes at night.').toTell).toBe('Maya bakes at night.');
+    expect(answer('Nadia Wirth. I ought to have said.').toTell).toBe('');
+  });
+
+  test.each([
+    ['Send it tomorrow morning', 'tomorrow morning'],
+    ['On May 3, please', 'On May 3'],
+    ['after Easter', 'after Easter'],
+    ['Send it', null],
+    ['She flies tomorrow and he lands on May 3.', null],
+  ])('%s is for %s', (text, when) => expect(answer(text).when?.words ?? null).toBe(when));
+
+  test.each([
+    ['Neither, Tariq Osei', false],
+    ["Neither. I'll ask Tariq Osei.", true],
+    ["No, let's not.", true],
+    ["Don't send it yet", false],
+  ])('%s drops it: %s', (text, dropped) => expect(answer(text).dropped).toBe(dropped));
 });
