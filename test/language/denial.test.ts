@@ -1,0 +1,45 @@
+// An answer that denies is no yes, whatever word it begins with.
+import { expect, test } from 'vitest';
+import { understand } from '../../functions/language/understand.ts';
+
+const verdict = (text: string) =>
+  understand({ subject: 'Re: bees', text, writer: { name: 'Ines Carvalho' } }).answer.verdict;
+
+test.each([
+  'Absolutely not.',
+  'Certainly not',
+  'Of course not, sorry!',
+  'Definitely not.',
+  'Natürlich nicht!',
+  'Bien sûr que non.',
+  'Claro que no.',
+  'Certo che no',
+  'Com certeza não.',
+  'Natuurlijk niet.',
+  'Självklart inte',
+  'Selvfølgelig ikke.',
+  'Oczywiście, że nie.',
+  'Конечно нет.',
+  '当然不行',
+])('%s is a no', (text) => expect(verdict(text)).toBe('no'));
+
+test.each([
+  'Sure, I meet anybody, only not him.',
+  'Sure, not Monday',
+  'I would be happy not to.',
+  'Gern, nur nicht mit ihm.',
+  'Oui, pas maintenant.',
+])('%s is unclear', (text) => expect(verdict(text)).toBe('unclear'));
+
+test.each([
+  'Why not!',
+  'Sure, no problem.',
+  'Yes, no hurry.',
+  'Yes, they have not met.',
+  'Of course, I would not miss it.',
+  'Ja, kein Problem.',
+  'Oui, pourquoi pas.',
+  'Sí, no hay problema.',
+  'Avec plaisir, pas de souci.',
+  '没问题',
+])('%s is a yes', (text) => expect(verdict(text)).toBe('yes'));
