@@ -70,7 +70,7 @@ export const heldItem =
   (introduction: OpenIntroduction, why: HeldWhy): Numbered =>
   (number) => ({
     number,
-    words: `${pair(introduction)} is held: ${heldWords[why](clean(introduction.to.name))}.`,
+    words: `${pair(introduction)} is held: ${heldWords[why](cleanName(introduction.to.name))}.`,
     detail: '',
     replies: [
       { words: `${number}`, effect: 'sends it anyway' },
@@ -93,7 +93,7 @@ export const bouncedItem =
   (introduction: OpenIntroduction, side: 'to' | 'cc', address: string, question: OpenQuestion | undefined): Numbered =>
   (number) => {
     const party = introduction[side];
-    const name = clean(party.name);
+    const name = cleanName(party.name);
     return {
       number,
       words: `${pair(introduction)}: ${clean(address)} does not exist.`,
@@ -165,28 +165,28 @@ export const suggestionItem =
   ({ to, cc, reason }: Suggestion): Numbered =>
   (number) => ({
     number,
-    words: `${clean(cc.name)} to ${clean(to.name)}`,
+    words: `${cleanName(cc.name)} to ${cleanName(to.name)}`,
     detail: asSentence(clean(reason)),
     replies: [{ words: `${number}`, effect: 'introduces them' }],
     does: introduce(to, cc),
-    names: [clean(to.name), clean(cc.name)],
+    names: [cleanName(to.name), cleanName(cc.name)],
   });
 
 export const thanksItem =
   ({ person, times }: Favour, month: string): Numbered =>
   (number) => ({
     number,
-    words: `${clean(person.name)} answered ${times === 1 ? 'an introduction' : `${times} introductions`} of yours in ${month}: a word of thanks?`,
+    words: `${cleanName(person.name)} answered ${times === 1 ? 'an introduction' : `${times} introductions`} of yours in ${month}: a word of thanks?`,
     detail: person.addresses[0] ?? '',
     replies: [{ words: `${number}`, effect: 'shows the entry' }],
     does: show({ personId: person.id, name: person.name }),
-    names: [clean(person.name)],
+    names: [cleanName(person.name)],
   });
 
 export const askInReturnItem =
   ({ person, times }: Favour): Numbered =>
   (number) => {
-    const name = clean(person.name);
+    const name = cleanName(person.name);
     return {
       number,
       words: `${name} met ${times} people through you in half a year: time to ask whom they know?`,
@@ -205,11 +205,11 @@ export const optedOutItem =
   (person: Person, address: string): Numbered =>
   (number) => ({
     number,
-    words: `${clean(person.name)} wants no more mail at ${clean(address)}.`,
+    words: `${cleanName(person.name)} wants no more mail at ${clean(address)}.`,
     detail: 'I write there again once “start” has come from that address.',
     replies: [{ words: `${number}`, effect: 'shows the entry' }],
     does: show({ personId: person.id, name: person.name }),
-    names: [clean(person.name)],
+    names: [cleanName(person.name)],
   });
 
 export const scheduledItem =
@@ -238,9 +238,9 @@ export const reminderItem =
     names: [],
   });
 
-const pair = ({ to, cc }: OpenIntroduction): string => usualSubject(clean(to.name), clean(cc.name));
+const pair = ({ to, cc }: OpenIntroduction): string => usualSubject(cleanName(to.name), cleanName(cc.name));
 
-const namesOf = ({ to, cc }: OpenIntroduction): string[] => [clean(to.name), clean(cc.name)];
+const namesOf = ({ to, cc }: OpenIntroduction): string[] => [cleanName(to.name), cleanName(cc.name)];
 
 const steer = (step: Step, introduction: number): Does => ({
   kind: 'request',
@@ -254,13 +254,13 @@ const steer = (step: Step, introduction: number): Does => ({
 });
 
 function introduce(to: Person, cc: Person): Does {
-  const sentence = `introduce ${clean(cc.name)} to ${clean(to.name)}`;
+  const sentence = `introduce ${cleanName(cc.name)} to ${cleanName(to.name)}`;
   return {
     kind: 'request',
     request: {
       kind: 'introduce',
-      to: mention(clean(to.name), sentence),
-      cc: mention(clean(cc.name), sentence),
+      to: mention(cleanName(to.name), sentence),
+      cc: mention(cleanName(cc.name), sentence),
       directed: true,
       manner: { kind: 'now' },
       note: { reason: null, paragraphs: [] },
@@ -272,7 +272,7 @@ function introduce(to: Person, cc: Person): Does {
 
 const show = ({ personId, name }: OpenParty): Does => ({
   kind: 'request',
-  request: { ...about('show', clean(name)), kind: 'show' },
+  request: { ...about('show', cleanName(name)), kind: 'show' },
   chosen: { who: personId },
 });
 
@@ -288,7 +288,9 @@ const mention = (name: string, sentence: string): Mention => ({
 });
 
 /** One line, without the nickname that an entry states and without characters that turn text around or hide it. */
-export const clean = (text: string): string => plainName(text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' '));
+export const cleanName = (name: string): string => plainName(clean(name));
+
+const clean = (words: string): string => words.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 
 const asSentence = (words: string): string =>
   `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;

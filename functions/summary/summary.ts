@@ -7,7 +7,7 @@ import { limitsUsed, toAskInReturn, toThank } from './favours.ts';
 import {
   askInReturnItem,
   bouncedItem,
-  clean,
+  cleanName,
   draftItem,
   heldItem,
   type Item,
@@ -198,7 +198,8 @@ function plateOf(facts: SummaryFacts): Plate | null {
       ...people
         .slice(0, shown.ofEach)
         .map(
-          ({ person, used, limit: own }) => `${clean(person.name)}: ${used} of ${own} in ${monthName(facts.month)}.`,
+          ({ person, used, limit: own }) =>
+            `${cleanName(person.name)}: ${used} of ${own} in ${monthName(facts.month)}.`,
         ),
       pause,
     ]

@@ -165,6 +165,13 @@ describe('the HTML', () => {
     expect({ full: count('full'), free: count('free'), over: count('over') }).toEqual(cells);
   });
 
+  test('gives the reason of a suggestion whole, the words it quotes too', () => {
+    const reason = 'Ada looks for "tide tables", Ben knows "harbours"';
+    const suggestions = fullMonth.lookedUp.suggestions.map((each) => ({ ...each, reason }));
+    const { letter } = decided({ ...fullMonth, lookedUp: { ...fullMonth.lookedUp, suggestions } });
+    expect(letter.text.replace(/\s+/g, ' ')).toContain(`${reason}.`);
+  });
+
   const nasty = '<b onclick="x()">"O\'Brien" & </td></table>{{words}}\u202e\n$&';
 
   test('escapes whatever stands in a book, and neither text nor subject is broken by it', () => {
