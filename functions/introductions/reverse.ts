@@ -1,6 +1,7 @@
 // A party was asked to bring the mentor together with somebody. Only a plain yes that states one address, from the mailbox that was
 // asked, writes to that somebody; a no and everything unclear go to the mentor. The party's own words are never quoted to anyone else.
 
+import { denies } from '../language/denial.ts';
 import { shownLetter, subjectOf, usualSubject } from '../letters/introduction.ts';
 import { reverseCopyLetter } from '../letters/line.ts';
 import { reverseAnsweredLetter, reverseHeldLetter } from '../letters/report.ts';
@@ -30,7 +31,8 @@ export function decideReverse({ received, understanding, known, question }: Aske
   const through = known.people.find(({ id }) => id === part.personId);
   const [address, ...more] = statedAddresses({ received, understanding, known, question }, through);
   const settled: Followed = { changes: [{ kind: 'settle', question }], letters: [] };
-  if (verdict !== 'yes' || through === undefined || address === undefined || more.length > 0) {
+  const isTheirs = address !== undefined && more.length === 0 && isGiven(received.visible, address);
+  if (verdict !== 'yes' || through === undefined || !isTheirs) {
     const letter = reverseAnsweredLetter(
       frameOf(known, `${received.id}/reverse`),
       quoted(received, known),
@@ -50,6 +52,18 @@ function statedAddresses({ received, understanding, known }: Asked, through: Per
     (address) => !own.has(address) && !address.endsWith(`@${known.domain}`),
   );
 }
+
+/** Where the address stands it is neither denied ("no longer works") nor said to be somebody else's. */
+function isGiven(text: string, address: string): boolean {
+  const about = text
+    .split(/(?<=[.!?])\s+|\n+/u)
+    .filter((sentence) => sentence.toLowerCase().includes(address))
+    .map((sentence) => sentence.toLowerCase().replaceAll(address, ' '));
+  return !about.some((sentence) => denies(sentence) || ofAnother.test(sentence));
+}
+
+const ofAnother =
+  /\b(?:her|his|their) (?:assistant|secretary|pa|office|colleague|husband|wife|boss|team|manager)\b|\b(?:old|former|previous) (?:e-?mail |mail )?address\b|\bused to\b/u;
 
 function bringTogether(
   { received, known, question }: Asked,

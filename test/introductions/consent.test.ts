@@ -243,6 +243,8 @@ describe('would you introduce me', () => {
       { verdict: 'yes', addresses: ['a@lind.test', 'b@lind.test'] },
     ],
     ['an unclear answer', { text: 'Why?' }, {}],
+    ['an address that no longer works', { text: 'Yes. The one I had, hanne@lind.test, no longer works.' }, yes],
+    ['an address of somebody else', { text: 'Yes. Her assistant is hanne@lind.test.' }, yes],
     ['a yes from another address', { from: 'x@else.test', text: 'Yes, hanne@lind.test' }, yes],
   ];
   test.each(shown)('%s goes to the mentor and to nobody else', (_what, facts, answer) => {
