@@ -42,6 +42,8 @@ export interface OpenQuestion {
 export interface QuestionPart {
   readonly kind: string;
   readonly introduction?: number | null;
+  /** Whom it is about. */
+  readonly personId?: string;
   readonly pending?: WaitingRequest | readonly WaitingRequest[];
 }
 

@@ -108,11 +108,12 @@ export const bouncedItem =
     };
   };
 
+/** `person`: whom it is about, where the book still has them. */
 export const questionItem =
-  (question: OpenQuestion, part: QuestionPart, { timeZone }: Place): Numbered =>
+  (question: OpenQuestion, part: QuestionPart, person: Person | undefined, { timeZone }: Place): Numbered =>
   (number) => ({
     number,
-    words: `${questionWords[part.kind] ?? 'I asked you something'}, on ${dayName(question.askedAt, timeZone)}.`,
+    words: `${wordsOf(part, person)}, on ${dayName(question.askedAt, timeZone)}.`,
     detail: [part.pending ?? []]
       .flat()
       .map(({ request }) => `“${clip(clean(request.sentence))}”`)
@@ -121,6 +122,14 @@ export const questionItem =
     does: { kind: 'question', id: question.id },
     names: [],
   });
+
+const wordsOf = ({ kind }: QuestionPart, person: Person | undefined): string =>
+  (questionWords[kind] ?? 'I asked you something').replace(
+    somebody,
+    person === undefined ? somebody : cleanName(person.name),
+  );
+
+const somebody = 'Somebody you mentor';
 
 /** How each kind of question is remembered. Drafts, bounces and quiet introductions have items of their own. */
 export const questionWords: Readonly<Record<string, string>> = {
@@ -136,8 +145,8 @@ export const questionWords: Readonly<Record<string, string>> = {
   background: 'I asked what to say of you',
   'who-they-know': 'I asked whom you know',
   reverse: 'I asked for an introduction',
-  'go-over': 'The list to go over waits for your “send”',
-  protege: 'Somebody you mentor would like to meet somebody',
+  'go-over': `The list for ${somebody} waits for your “send”`,
+  protege: `${somebody} would like to meet somebody`,
   'confirm-address': 'I asked you to confirm an address',
   'confirm-mails': 'I asked you to confirm mails without proof of their sender',
   'unknown-fate': 'I could not tell whether a letter went out',

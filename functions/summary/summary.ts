@@ -129,7 +129,8 @@ function waitingOf(facts: SummaryFacts): Numbered[] {
   const questions = facts.questions.flatMap((question): Since[] => {
     const part = question.parts.find(({ kind }) => !hasItemOfItsOwn.has(kind));
     if (question.asked !== 'mentor' || !question.waits || part === undefined) return [];
-    return [{ since: question.askedAt, item: questionItem(question, part, place) }];
+    const person = facts.people.find(({ id }) => id === part.personId);
+    return [{ since: question.askedAt, item: questionItem(question, part, person, place) }];
   });
   return inOrder([...introductions, ...questions]);
 }

@@ -181,6 +181,15 @@ describe('what waits for the mentor', () => {
     });
   });
 
+  test('a protégé who asks is named, as long as the book has them', () => {
+    const [person] = fullMonth.known.people;
+    if (person === undefined) throw new Error('The sample has nobody.');
+    const wordsFor = (personId: string) =>
+      summary({ questions: [question([{ kind: 'protege', personId }])], people: [person] }).items[0]?.words;
+    expect(wordsFor(person.id)).toBe(`${person.name} would like to meet somebody, on October 20.`);
+    expect(wordsFor('gone')).toBe('Somebody you mentor would like to meet somebody, on October 20.');
+  });
+
   test('every kind of question has its words', () => {
     const kinds: Record<QuestionPart['kind'], true> = {
       who: true,
