@@ -458,10 +458,12 @@ describe('a draft', () => {
 });
 
 describe('suggestions', () => {
-  const suggested = asks([{ kind: 'suggest', sentence: 'who should Zoe meet?', who: mention('Zoe') }]);
+  const keen = { ...zoe, goals: 'Fire porcelain.' };
+  const there = blank({ people: blank().people.map((each) => (each.id === zoe.id ? keen : each)) });
+  const suggested = asks([{ kind: 'suggest', sentence: 'who should Zoe meet?', who: mention('Zoe') }], there);
 
   test('whoever is named to be left out is not introduced, and nobody else is', () => {
-    const outcome = answers(questionOf(suggested), { leftOut: [mention('Mae Lin')] }, worldAfter(blank(), suggested));
+    const outcome = answers(questionOf(suggested), { leftOut: [mention('Mae Lin')] }, worldAfter(there, suggested));
     expect(toOutsiders(outcome)).toEqual([]);
   });
 });
