@@ -91,6 +91,10 @@ function told(pending: Pending, { toTell }: Answer): Pending {
 /** A protégé wants to meet somebody: yes, and any words of background, makes the introduction. */
 export function settleProtege({ pending }: Part<'protege'>, answer: Answer): Settled {
   if (isNo(answer)) return dropping;
+  const [named, ...others] = answer.people.filter(hasName);
+  // "Somebody who knows optics" is whoever the mentor names.
+  if (named !== undefined && others.length === 0 && mentionAt(pending.request, 'to').nameless === true)
+    return going(pending, renamed(pending, 'to', named));
   if (answer.verdict === 'yes' || answer.step === 'send') return going(pending, withBackground(pending, answer.words));
   const [address] = answer.addresses;
   return address === undefined ? open : going(pending, withBackground(addressed(pending, 'to', address), answer.words));

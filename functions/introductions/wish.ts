@@ -15,8 +15,17 @@ export function wishesOf(
 ): readonly Mention[] {
   const asked = requests.flatMap(wishOf).filter((mention) => !isPartOf(mention, mentorName));
   const wished = asked.length > 0 ? asked : wishesIn(`${written.subject}\n${written.text}`);
-  const others = wished.filter((mention) => !isPartOf(mention, mentorName));
+  const others = wished
+    .filter((mention) => !isPartOf(mention, mentorName))
+    .map((mention) => (mention.nameless === true ? described(mention, written.text) : mention));
   return [...new Map(others.map((mention) => [fold(mention.words), mention])).values()].slice(0, mostWishes);
+}
+
+/** "Someone" as the mail goes on about them: "someone who knows optics". */
+function described(mention: Mention, text: string): Mention {
+  const from = text.toLowerCase().indexOf(mention.words.toLowerCase());
+  const [words = mention.words] = from < 0 ? [] : text.slice(from, from + 100).split(/[.!?;,\n]/u, 1);
+  return { ...mention, words: words.trim() };
 }
 
 /** `please introduce me to Y`: one of the two is the writer. To introduce two others is no wish. */
@@ -39,9 +48,12 @@ const oneBesideSelf = (one: Mention, other: Mention): readonly Mention[] => {
 };
 
 const meeting =
-  /\b(?:meet(?:ing)?|(?:be )?introduced to|an? (?:intro|introduction) to|(?:introduce|intro|connect|put) me (?:to|with|in (?:touch|contact) with)|(?:be )?(?:put )?in (?:touch|contact) with|(?:talk|speak|chat) (?:to|with)|get to know)\s+(?:with )?/giu;
+  /(?<![\p{L}])(?:meet(?:ing)?|(?:be )?introduced to|an? (?:intro|introduction) to|(?:introduce|intro|connect|put) me (?:to|with|in (?:touch|contact) with)|(?:be )?(?:put )?in (?:touch|contact) with|(?:talk|speak|chat) (?:to|with)|get to know|rencontrer|faire la connaissance de|parler (?:à|avec)|présentée? à|conocer a|hablar con|presentar(?:me)? a|conoscere|parlare con|incontrare|conhecer(?: [oa])?|falar com|apresentad[oa] a|träffa|prata med|møte|møde|snakke med|tavata|poznać|spotkać|setkat se s|poznat|познакомиться с|встретиться с|поговорить с)\s+(?:with |einmal |mal )?/giu;
+/** Where the verb stands behind the name: "könnte ich … kennenlernen", "mag ik … ontmoeten". */
+const meetingBehind =
+  /(?:\b(?:ich|ik|mich|mir|me)(?: (?:gerne?|graag|einmal|mal|vielleicht|eens|bitte))* )(\p{Lu}[^?.!,\n]{2,50}?) (?:kennen ?lernen|treffen|sprechen|vorstellen|ontmoeten|leren kennen|spreken)/gu;
 const wishing =
-  /\b(?:could|can|may|might|would|please|love|like|hope|hoping|wish|want|chance|possible|wonder|wondering|possibility|introduce me|connect me|put me)\b/iu;
+  /\b(?:could|can|may|might|would|please|love|like|hope|hoping|wish|want|chance|possible|wonder|wondering|possibility|introduce me|connect me|put me|könnt(?:e|est|en|et)|kann|darf|dürfte|würde|möchte|gerne?|pourrais|puis-je|aimerais|voudrais|podría|puedo|gustaría|quisiera|potrei|posso|vorrei|poderia|gostaria|mag ik|kan ik|zou|graag|kan jag|skulle|kunne|kan jeg|voisinko|mógłbym|mogłabym|czy mogę|mohl|mohla|můžu)\b|мож(?:но|ешь|ете)|мог(?:ла)? бы|хотел(?:а)? бы/iu;
 const notWished =
   /\b(?:do not|don't|not want|no longer|already met|have met|met with|thank you for|thanks for|was introduced|were introduced)\b/iu;
 
@@ -57,7 +69,10 @@ function wishesIn(text: string): readonly Mention[] {
     .split(/(?<=[?!])\s+|(?<=\p{Ll}{2}\.)\s+(?=\p{Lu})|\n+/u)
     .filter((sentence) => wishing.test(sentence) && !notWished.test(sentence))
     .flatMap((sentence) =>
-      [...sentence.matchAll(meeting)].flatMap((match) => mentionAt(sentence.slice(match.index + match[0].length))),
+      [
+        ...[...sentence.matchAll(meeting)].map((match) => sentence.slice(match.index + match[0].length)),
+        ...[...sentence.matchAll(meetingBehind)].map((match) => match[1] ?? ''),
+      ].flatMap(mentionAt),
     );
 }
 

@@ -71,8 +71,10 @@ function askedText(asked: AskedFacts, before: AskedFacts | undefined): string {
     case 'address':
       return `${about(asked, before)}${addressWanted(asked)}`;
     case 'confirm':
-    case 'other':
       return asked.words;
+    case 'other':
+      // Two parts that take the same answers say so once.
+      return before?.kind === 'other' && before.words === asked.words ? '' : asked.words;
     case 'list':
       return list(asked.choices);
     case 'draft':

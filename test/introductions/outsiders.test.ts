@@ -126,12 +126,28 @@ describe('a protégé', () => {
     expect(wished(introduce(mention('Ruth'), self))).toEqual([]);
   });
 
+  test('somebody without a name is wished for in the words of the mail', () => {
+    const somebody = { ...mention('someone'), nameless: true } as const;
+    const written = { subject: '', text: 'Could I meet someone who knows slate? Soon.' };
+    expect(wishesOf(understood({}, [introduce(self, somebody)]), written, 'Ruth Alder')).toMatchObject([
+      { words: 'someone who knows slate' },
+    ]);
+  });
+
   test.each<[string, readonly string[]]>([
     ['could I meet Dr. Hanne Lind?', ['Dr. Hanne Lind']],
     ['Dear Ruth, I would love to meet Hanne Lind some day. Could you put me in touch?', ['Hanne Lind']],
     ['Could you put me in touch with Ada van der Meer <ada@meer.test>?', ['Ada van der Meer']],
     ['Is there any chance to talk to Tomasz Zielinski about slate?', ['Tomasz Zielinski']],
     ['can i meet hanne lind please', ['hanne lind']],
+    ['Liebe Ruth, könnte ich Hanne Lind kennenlernen?', ['Hanne Lind']],
+    ['Könntest du mich Hanne Lind vorstellen?', ['Hanne Lind']],
+    ['Pourrais-je rencontrer Hanne Lind ?', ['Hanne Lind']],
+    ['Me gustaría conocer a Hanne Lind.', ['Hanne Lind']],
+    ['Vorrei conoscere Hanne Lind.', ['Hanne Lind']],
+    ['Zou ik Hanne Lind kunnen ontmoeten?', ['Hanne Lind']],
+    ['Gostaria de conhecer a Hanne Lind.', ['Hanne Lind']],
+    ['Ich habe Hanne Lind getroffen.', []],
     ['Thank you for introducing me, I have met Hanne Lind.', []],
     ['I do not want to meet Hanne Lind.', []],
     ['How are you? The bees are well.', []],
