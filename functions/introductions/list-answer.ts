@@ -70,9 +70,9 @@ function wordsByPlace(visible: string, answered: string, listed: readonly Person
   const words = wordsByLine(visible, listed.length);
   if (words.size > 0) return words;
   let places: readonly number[] = [0];
-  for (const sentence of answered.replace(numbersAtStart, '').split(/(?<=[.!?])\s+|\n+/u)) {
+  for (const sentence of sentencesOf(answered.replace(numbersAtStart, ''))) {
     const text = sentence.replace(/^(?:please|thanks|thank you)\b[\s,.!:–—-]*/iu, '').trim();
-    if (!/\p{L}{3}/u.test(text)) continue;
+    if (!/\p{L}{3}/u.test(text) || isOfOthers(text)) continue;
     const named = placesNamed(text, listed);
     places = named.length > 0 ? named : places;
     for (const place of places) words.set(place, [words.get(place), text].filter(Boolean).join(' '));
@@ -89,10 +89,24 @@ function wordsByLine(visible: string, most: number): Map<number, string> {
       line.match(/^\s*(?:no\.?|nr\.?|number|#)?\s*(\d{1,2})\s*[.:)–—,-]?\s+(\p{L}.*)$/iu) ?? [];
     const place = Number(number ?? 0);
     const isWords = number !== undefined && place <= most && !/^(?:and|und|et|y|&)\s*\d|^please\b/iu.test(said);
-    if (isWords && said.trim() !== '') words.set(place, said.trim());
+    if (!isWords) continue;
+    const [first = '', ...more] = sentencesOf(said);
+    const kept = [first, ...more.filter((sentence) => !isOfOthers(sentence))].join(' ').trim();
+    if (kept !== '') words.set(place, kept);
   }
   return words;
 }
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+|\n+/u);
+
+/** "Not the other one, thanks", "Without the rest": whom the protégé leaves out is no business of whoever is met. */
+const isOfOthers = (sentence: string): boolean =>
+  /^(?:(?:but|and|so|sorry|please|perhaps|maybe|rather)[\s,]+)*(?:not|no|none|nobody|neither|nor|never|without|except|skip|leave|less|the others?|others?|the rest)\b/iu.test(
+    sentence.trim(),
+  ) ||
+  /\b(?:the|these|those|all|any|both|two|my) (?:others?|other (?:ones?|two|three|names?|people|persons?)|rest|remaining)\b/iu.test(
+    sentence,
+  );
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
 

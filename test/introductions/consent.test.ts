@@ -280,6 +280,18 @@ describe('the list that a protégé goes over', () => {
     expect(toMentor(outcome)[0]?.text).toContain('1. introduce Owen Bright to Hanne Lind');
   });
 
+  test.each([
+    '2 please - her slate would suit my roof. Not the other one, thanks',
+    '2: her slate would suit my roof. The others not now.',
+    '2, her slate would suit my roof\nBut none of the rest, I find Ines rather loud.',
+    'Hanne, her slate would suit my roof. Without the first, please.',
+  ])('what is said of whom they leave out goes to nobody: %s', (text) => {
+    const outcome = over({ text }, { numbers: [2], words: text });
+    const words = JSON.stringify(questionsAsked(outcome));
+    expect(words).toContain('her slate would suit my roof');
+    expect(words).not.toMatch(/other|rest|loud|first, please/);
+  });
+
   test.each<[string, Partial<Answer>, readonly string[]]>([
     ['all but one', { without: [1] }, ['p3']],
     ['all of them', { all: true }, ['p1', 'p3']],
