@@ -37,7 +37,7 @@ export function answerOf(text: string, writer: string): Answer {
   const { people, leftOut } = peopleIn(kept);
   const instead = people.length > 0 && kept.some(({ plain }) => namesInstead.test(plain));
   return {
-    verdict: nod ?? (approves ? 'yes' : verdictOf(kept)),
+    verdict: nod ?? (approves ? 'yes' : verdictOf(kept, opensWith)),
     numbers,
     all: everything || (leftOut.length > 0 && kept.some(({ plain }) => allBut.test(plain))),
     without,
@@ -110,7 +110,7 @@ const untilDay =
 
 /** At the beginning of an answer. Languages of MAIL-RULES A9 in its order. */
 const yesWords =
-  "yes|yep|yup|yeah|aye|sure|certainly|gladly|absolutely|definitely|of course|by all means|with (?:great )?pleasure|my pleasure|happy to|glad to|delighted|i'd love|i would love|i'd be (?:very )?(?:happy|glad|delighted|pleased|honou?red)|i would be (?:very )?(?:happy|glad|delighted|pleased|honou?red)|i am happy|i'm happy|love to|please do|ok|okay|fine(?: by me| with me)?|agreed|go ahead|why not|no (?:problem|objections?|worries)|very well|y|sounds (?:good|great|lovely|fine|interesting)|all right|alright|right you are|correct|exactly|confirmed|" +
+  "yes|yep|yup|yeah|aye|sure|certainly|gladly|absolutely|definitely|of course|by all means|with (?:great )?pleasure|my pleasure|happy to|glad to|delighted|i'd love|i would love|i'd be (?:very )?(?:happy|glad|delighted|pleased|honou?red)|i would be (?:very )?(?:happy|glad|delighted|pleased|honou?red)|i am happy|i'm happy|love to|(?:i )?would love to|sure thing|i'm in|count me in|works for me|any ?time|please do|ok|okay|fine(?: by me| with me)?|agreed|go ahead|why not|no (?:problem|objections?|worries)|very well|y|sounds (?:good|great|lovely|fine|interesting)|all right|alright|right you are|correct|exactly|confirmed|" +
   'ja|jawohl|gern(?:e)?|sehr gern(?:e)?|klar|natürlich|selbstverständlich|einverstanden|mit vergnügen|na klar|' +
   "oui|avec (?:grand )?plaisir|bien sûr|volontiers|d'accord|bien entendu|certainement|" +
   'sí|si|claro(?: que sí)?|por supuesto|con (?:mucho )?gusto|encantad[oa]|vale|de acuerdo|' +
@@ -155,12 +155,15 @@ const noOpening = new RegExp(`${opening}(?:${noWords})${ending}`, 'u');
 const yesInside =
   /\b(?:(?:i(?:'d| would| will|'ll)|we(?:'d| would)) (?:be (?:very |more than |really |only too )?(?:happy|glad|delighted|pleased|honou?red)|love|gladly|like (?:very much )?to (?:meet|talk|hear))|(?:happy|glad|delighted|pleased) to (?:meet|talk|help|speak|hear|chat|be introduced|do)|sounds (?:good|great|lovely|interesting)|(?:please )?(?:put (?:us|me|them|him|her) in touch|introduce (?:us|them|him|her|me)|go ahead|make the introduction)|with pleasure|by all means|count me in|(?:it|that)(?:'s| is| would be) (?:fine|okay|ok|great|lovely|good)|(?:do|yes) please|you have my (?:blessing|permission|consent)|mit vergnügen|sehr gerne?|avec plaisir|con (?:mucho )?gusto|con piacere|com prazer)\b/u;
 const noInside =
-  /\b(?:i(?:'d| would) (?:rather|prefer) not|(?:have|has|'ll have|going) to (?:pass|decline|say no)|must (?:pass|decline|say no)|(?:can't|cannot|can not|won't|will not|am not able to|am unable to|unable to)(?! wait)\b|not (?:at the moment|right now|this time|interested|the right person|a good time|for me|available|able)|no (?:time|capacity|interest)|too busy|flat out|swamped|snowed under|too much on|full up|regret|thanks but no|count me out|pass on this|give (?:this|it) a miss|keine zeit|lieber nicht|pas le temps|no tengo tiempo)\b/u;
+  /\b(?:i(?:'d| would) (?:rather|prefer) not|(?:have|has|'ll have|going) to (?:pass|decline|say no)|must (?:pass|decline|say no)|(?:i|we)(?:'ll| will|'d rather| would rather)? pass\b|(?:can't|cannot|can not|won't|will not|am not able to|am unable to|unable to)(?! wait)\b|not (?:at the moment|right now|this time|interested|the right person|a good time|for me|available|able)|no (?:time|capacity|interest)|too busy|flat out|swamped|snowed under|too much on|full up|regret|thanks but no|count me out|pass on this|give (?:this|it) a miss|keine zeit|lieber nicht|pas le temps|no tengo tiempo)\b/u;
 const doubting =
   /\b(?:but|however|only if|if|unless|provided|depends|depending|not before|first|before|maybe|perhaps|not sure|let me think|might|aber|wenn|mais|pero|ma|mas|maar|men|mutta|ale|но)\b|\?|？/u;
 
-function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
-  const spoken = sentences.filter((sentence) => sentence.tokens.length > 0).slice(0, 12);
+function verdictOf(sentences: readonly Sentence[], opensWith: string): Answer['verdict'] {
+  const spoken = sentences
+    .map((sentence, i) => (i === 0 ? behindName(sentence, opensWith) : sentence))
+    .filter((sentence) => sentence.tokens.length > 0 && !onlyCourtesy.test(sentence.plain))
+    .slice(0, 12);
   const [first, second] = spoken;
   if (!first) return 'unclear';
   // A question back leaves it open, except the one that is a way of saying yes.
@@ -206,11 +209,24 @@ function verdictOf(sentences: readonly Sentence[]): Answer['verdict'] {
   }
   if (asks) return 'unclear';
   const agrees = spoken.some(
-    (sentence) =>
-      yesInside.test(sentence.plain) && !doubting.test(sentence.plain) && !denies(sentence.plain),
+    (sentence) => yesInside.test(sentence.plain) && !doubting.test(sentence.plain) && !denies(sentence.plain),
   );
   const refuses = spoken.some((sentence) => noInside.test(sentence.plain));
   return agrees === refuses ? 'unclear' : agrees ? 'yes' : 'no';
+}
+
+/** "Thank you for asking." says neither yes nor no. */
+const onlyCourtesy = new RegExp(
+  `${opening}(?:(?:for|of|your|mail|me|helpful|kind|asking|writing|so)\\b[\\s,.!]*)*$`,
+  'u',
+);
+
+/** "Ruth, of course!": the name is whoever is spoken to, where it is no yes or no itself. */
+function behindName(sentence: Sentence, opensWith: string): Sentence {
+  const { plain } = sentence;
+  const name = opensWith === '' ? (/^\p{L}+(?= — )/u.exec(plain)?.[0] ?? '') : opensWith.toLowerCase();
+  if (name === '' || !plain.startsWith(name) || yesOpening.test(plain) || noOpening.test(plain)) return sentence;
+  return { ...sentence, plain: plain.slice(name.length).replace(/^[\s,:;.!—-]+/u, '') };
 }
 
 /** "Don't send it yet": later, and no no. */

@@ -43,3 +43,15 @@ test.each([
   'Avec plaisir, pas de souci.',
   '没问题',
 ])('%s is a yes', (text) => expect(verdict(text)).toBe('yes'));
+
+test.each([
+  ['Ruth, of course! Anything for you.', 'yes'],
+  ['Ruth, no way.', 'no'],
+  ['Ruth: yes', 'yes'],
+  ['Thank you for asking. Yes.', 'yes'],
+  ['Thank you for asking. No.', 'no'],
+  ['Thanks, but I will pass.', 'no'],
+  ['Would love to!', 'yes'],
+  ['Thanks!', 'unclear'],
+  ['Nein, Ruth.', 'no'],
+])('behind a name or thanks, %s is %s', (text, expected) => expect(verdict(text)).toBe(expected));
