@@ -1,4 +1,5 @@
-// Why somebody is listed, in the words of the entries themselves: clauses for the mentor, without a full stop, weightiest first.
+// Why somebody is listed, in the words of the entries themselves: clauses for the mentor, without a full stop, weightiest first, what
+// somebody looks for before what both have to do with.
 import type { Fit, Hit } from './relevance.ts';
 import { formsOf } from './word-forms.ts';
 
@@ -54,9 +55,11 @@ function toldBy({ hits }: Fit): Told[] {
   }
   const each = [...told.values()].map((one) => ({ ...one, words: unlike(one.words).slice(0, mostWords) }));
   const alike = Map.groupBy(each, ({ words, relation }) => `${relation} ${words.join('|')}`);
-  return [...alike.values()].flatMap((same) =>
-    same[0] === undefined ? [] : [{ ...same[0], sought: unlike(same.map(({ sought }) => sought)) }],
-  );
+  return [...alike.values()]
+    .flatMap((same) =>
+      same[0] === undefined ? [] : [{ ...same[0], sought: unlike(same.map(({ sought }) => sought)) }],
+    )
+    .sort((a, b) => Number(a.relation === 'of both') - Number(b.relation === 'of both'));
 }
 
 const byPoints = (hits: readonly Hit[]): readonly Hit[] => hits.toSorted((a, b) => b.points - a.points);

@@ -9,7 +9,7 @@
 
 export const kindredWords = `
 # idioms
-idioms: ~this spring, ~next spring, ~last spring, ~in spring, ~in the spring, ~by spring, ~by the spring, ~until spring, ~every spring, ~each spring, ~the following spring, ~this fall, ~next fall, ~in the fall, ~every fall, ~off the ground, ~on the ground, ~common ground, ~across the board, ~drawing board, ~sounding board, ~notice board, ~job market, ~on track, ~from scratch, ~head start, ~at stake, ~above board, ~soft spot, ~in the field, ~field trip, ~in the pipeline, ~by the book, ~address book, ~a closed book, ~in the loop, ~trade off, ~in good hands, ~school of thought, ~old school, ~next door, ~kitchen table, ~over coffee, ~a coffee, ~have coffee, ~coffee with, ~cup of coffee, ~over lunch, ~over dinner, ~on call, ~on the phone, ~plays a part, ~bread and butter, ~river bank, ~snow bank, ~memory bank, ~data bank, ~traffic jam, ~paper jam, ~current job, ~current role, ~current position, ~current employer, ~the current, ~perfect pitch, ~fever pitch, ~sales pitch, ~track record, ~in the long run, ~in the short run, ~long run, ~run of, ~runs in the family, ~trial and error, ~on trial, ~in tune, ~in concert with, ~stage of, ~at this stage, ~early stage of, ~life stage, ~in the market for, ~in stock, ~out of stock, ~takes stock, ~take stock, ~bank holiday, ~spring cleaning, ~in store, ~at sea, ~rule of thumb, ~with interest, ~draws on, ~film of, ~window of, ~wave of, ~in the wake of, ~crash course, ~of course, ~main course, ~on course, ~golden handshake, ~green light, ~state of the art, ~to the letter, ~red tape, ~cash cow, ~game plan, ~ball park, ~ballpark, ~home run, ~team player, ~key player, ~level playing field, ~hit a wall, ~coal face, ~cutting edge, ~leading edge, ~in the running, ~up and running, ~running late, ~running costs, ~running water, ~front of house, ~back of house, ~writing a, ~writing an, ~writing the, ~writing up, ~write a, ~write an, ~on the banks of, ~on the bank of, ~at the bank of, ~banks of the river, ~traffic jams, ~this will, ~free will, ~will be
+idioms: ~this spring, ~next spring, ~last spring, ~in spring, ~in the spring, ~by spring, ~by the spring, ~until spring, ~every spring, ~each spring, ~the following spring, ~this fall, ~next fall, ~in the fall, ~every fall, ~off the ground, ~on the ground, ~common ground, ~across the board, ~drawing board, ~sounding board, ~notice board, ~job market, ~on track, ~from scratch, ~head start, ~at stake, ~above board, ~soft spot, ~in the field, ~field trip, ~in the pipeline, ~by the book, ~address book, ~a closed book, ~in the loop, ~trade off, ~in good hands, ~school of thought, ~old school, ~next door, ~kitchen table, ~over coffee, ~a coffee, ~have coffee, ~coffee with, ~cup of coffee, ~over lunch, ~over dinner, ~on call, ~on the phone, ~plays a part, ~bread and butter, ~river bank, ~snow bank, ~memory bank, ~data bank, ~traffic jam, ~paper jam, ~current job, ~current role, ~current position, ~current employer, ~the current, ~perfect pitch, ~fever pitch, ~sales pitch, ~track record, ~in the long run, ~in the short run, ~long run, ~run of, ~runs in the family, ~trial and error, ~on trial, ~in tune, ~in concert with, ~stage of, ~at this stage, ~early stage of, ~life stage, ~in the market for, ~in stock, ~out of stock, ~takes stock, ~take stock, ~bank holiday, ~spring cleaning, ~in store, ~at sea, ~rule of thumb, ~with interest, ~draws on, ~film of, ~window of, ~wave of, ~in the wake of, ~crash course, ~of course, ~main course, ~on course, ~golden handshake, ~green light, ~state of the art, ~to the letter, ~red tape, ~cash cow, ~game plan, ~ball park, ~ballpark, ~home run, ~team player, ~key player, ~level playing field, ~hit a wall, ~coal face, ~cutting edge, ~leading edge, ~in the running, ~up and running, ~running late, ~running costs, ~running water, ~front of house, ~back of house, ~writing a, ~writing an, ~writing the, ~writing up, ~write a, ~write an, ~on the banks of, ~on the bank of, ~at the bank of, ~banks of the river, ~traffic jams
 
 # software
 programming: software, developer, software engineer, programmer, coding, coder, code, back-end, backend, front-end, frontend, full-stack, web developer, web development, web agency, web, engineering team, vp engineering, vice president of engineering, head of engineering, cto, chief technology officer, staff engineer, codebase, refactoring, open source, github, application developer, app, apps, software company, software house, software factory, ?factory, software development, software development agency, web designer, programming language, it consultant, hackathon
@@ -57,7 +57,7 @@ mechanical engineering: mechanical engineer, mechanical engineering, thermodynam
 chemical engineering: chemical engineer, process engineer, chemical plant, refinery
 surveying: surveyor, surveying, land survey, land surveyor, mapping, gis, photogrammetry, lidar, cartography, ?survey
 inspection: inspection, inspects, inspector, bridge inspection, roof inspection
-construction: construction, builder, contractor, building site, general contractor, site manager, roofing, roofer, roof, roofs, carpenter, bricklayer, scaffolding, ?cranes, crane hire, building sites, excavator, concrete, scaffolder, civil works, bricklaying, masonry, stonemason, demolition, quantity surveyor, ~rents out, ~hires out
+construction: construction, builder, contractor, building site, general contractor, site manager, roofing, roofer, roof, roofs, bricklayer, scaffolding, ?cranes, crane hire, building sites, excavator, concrete, scaffolder, civil works, bricklaying, masonry, stonemason, demolition, quantity surveyor, ~rents out, ~hires out
 water utilities: water utility, water treatment, drinking water, wastewater, sewage, utility, utilities, water mains
 transport department: department of transportation, transportation authority, highway authority, road authority
 
@@ -100,7 +100,7 @@ litigation: trial lawyer, trials lawyer, litigation, litigator, jury, jury verdi
 intellectual property: intellectual property, ip, patent, patents, patent agent, patent attorney, patent examiner, patent office, trademark, trademarks, copyright, inventor, inventors, invention, ?examiner, trade mark
 employment law: employment lawyer, employment law, ?employment, labour law, labor law, wrongful dismissal, discrimination case, dismissal, dismissals, dismiss, dismissing, redundancy, redundancies, severance, unfair dismissal, firing, hr law, employment contract, tribunal claim, harassment
 divorce and family law: divorce, divorce lawyer, custody, family law, family lawyer, prenuptial, separation agreement
-wills and estates: will, wills, estate planning, probate, inheritance, inheritance tax, notary, executor of
+wills and estates: estate planning, probate, inheritance, inheritance tax, notary, executor of, last will, last wills, draw up a will, make a will
 music and copyright law: copyright, royalties, licensing of music, entertainment lawyer, media lawyer, solicitor for musicians
 data protection: data protection, privacy, gdpr, privacy lawyer, data privacy, cookies law
 immigration: immigration lawyer, visa, visas, work permit, green card, citizenship, asylum, refugee, refugees, skilled workers, migrants, ?newcomers, immigration, residence permit, naturalisation
@@ -221,7 +221,7 @@ social work: social work, social worker, social workers, family services, case w
 children and young people: children, young people, youth, young adults, kids, teenagers, after-school
 
 # science and climate
-climate: climate, climate change, climate risk, climate models, climate data, carbon, emissions, greenhouse gas, greenhouse-gas, greenhouse, floods, droughts, net zero, decarbonisation, decarbonization, sustainability, global warming, carbon accounting, environmental, environment
+climate: climate, climate change, climate risk, climate models, climate data, carbon, emissions, greenhouse gas, greenhouse-gas, greenhouse, floods, droughts, net zero, decarbonisation, decarbonization, sustainability, global warming, carbon accounting, environmental, environment, ?inventory, ?inventories
 solar energy: solar, solar power, solar panel, solar panels, photovoltaic, photovoltaics, pv, rooftop solar, solar installer, solar installers, renewable, renewables, renewable energy, clean energy, megawatt
 energy: energy, energy manager, grid, electricity, power plant, power grid, wind power, wind farm, battery, batteries, utility, heat pump, heat pumps, energy efficiency
 astronomy: astronomy, astronomer, astrophysics, observatory, telescope, solar physicist, solar physics, ?solar, ?corona, ?flares, ?stars, planets, astronomers, stargazing, sun, astrophysicist
@@ -242,7 +242,7 @@ recycling: recycling, waste, circular economy, landfill, packaging waste
 # trade and logistics
 customs and freight: customs, customs broker, customs duty, tariff, tariffs, freight, freight forwarder, freight forwarding, forwarder, export, exports, exporting, exporter, import duty, cross-border, incoterms, shipping goods, ship abroad, sell abroad, overseas sales, container shipping, sell … abroad, selling … abroad, ship … abroad, sell … overseas, ships … across, ships … to, sell outside, selling outside
 importing: import, imports, importer, importing, brings … from, wholesale importer
-supply chain: supply chain, inventory, inventories, stock turn, turn stock, stock control, stockroom, procurement, purchasing, logistics, fulfilment, fulfillment, distribution, distribution centre, distribution centres, distribution center, distribution centers, demand planning, ?stock, cold chain, trucking, haulage, trucks, truck, stockkeeping, supplier, suppliers
+supply chain: supply chain, inventory, inventories, procurement, purchasing, logistics, fulfilment, fulfillment, distribution, distribution centre, distribution centres, distribution center, distribution centers, demand planning, ?stock, cold chain, trucking, haulage, trucks, truck, stockkeeping, supplier, suppliers
 inventory: inventory, inventories, stock turn, turn stock, turn … stock, stock control, stockroom, stocktaking, stockkeeping, ?stock, shelf space, slow movers
 warehousing: warehouse, warehouses, warehousing, distribution centre, distribution centres, distribution center, logistics park, logistics parks, forklift, pallet
 loss prevention: loss prevention, shrink, shrinkage, theft, shoplifting, store detective, stock loss, retail security, asset protection, pilferage, ?lose
@@ -276,7 +276,7 @@ mattresses and beds: mattress, mattresses, beds, bedding, ?spring, ?springs
 saunas and pools: sauna, saunas, swimming pool, swimming pools, spa, hot tubs
 heating: heating engineer, heat pump installer, boilers, stoves, insulation, energy retrofit
 industrial machines: pumps, valves, compressors, turbines, machine tools, mechanical parts, bearings, hydraulics, conveyor
-trades: plumber, plumbing, electrician, tradesman, hvac, handyman, heating and cooling, installer, installers, locksmith, painter and decorator, roofer, pipe, pipes, boiler, leak, drain, drains, fix … pipe, roofing, carpenter and joiner, tiler, plasterer, painter, decorator, handyperson, repairs, the trades, skilled trades, ?trades, electricians, wiring, rewire, rewiring, fuse box, sockets, mason, chimney sweep, glazier
+trades: plumber, plumbing, electrician, tradesman, hvac, handyman, heating and cooling, installer, installers, locksmith, painter and decorator, roofer, pipe, pipes, boiler, leak, drain, drains, fix … pipe, roofing, carpenter and joiner, tiler, plasterer, decorator, handyperson, repairs, the trades, skilled trades, ?trades, electricians, wiring, rewire, rewiring, fuse box, sockets, mason, chimney sweep, glazier, ?painter
 printing: printing, printer, print shop, press shop, screen printing, t-shirts, posters, letterpress, offset printing
 signs: neon, shop signs, sign maker, signwriter, signage, painted signs, ?signs
 pottery: pottery, potter, ceramics, stoneware, kiln, glassblowing, tiles, tile, tiler, porcelain
@@ -294,9 +294,9 @@ water: bottled water, mineral water, bottles water, spring water, mountain sprin
 sweets and chocolate: chocolatier, chocolate maker, chocolates, ice cream, gelato, sweets maker, confectioner
 cheese and dairy: cheese, cheesemaker, dairy farm, creamery, yoghurt, milk
 meat and butchery: butcher, butchers, charcuterie, sausages, slaughterhouse, abattoir
-packaged food: jam, jams, marmalade, chutney, pickles, preserves, sauce, sauces, canning, jars, food manufacturing, food manufacturer, food producer, honey, food brand, packaged food, food company
+packaged food: jam, jams, marmalade, chutney, pickles, sauce, sauces, canning, jars, food manufacturing, food manufacturer, food producer, honey, food brand, packaged food, food company, ?preserves
 catering: caterer, catering, canteen, school meals, banquets, food truck, private chef
-grocery: grocery, groceries, food company, food brand, packaged food, food maker, honey producer, delicatessen, delicatessens, deli, grocer, grocers, preserves, ?jam
+grocery: grocery, groceries, food company, food brand, packaged food, food maker, honey producer, delicatessen, delicatessens, deli, grocer, grocers, ?jam, ?preserves
 
 # property
 leases and rents: leasing space, rent, rents, tenant, tenants, landlord, landlords, premises, commercial property, retail space, shop space, tenancy, negotiates … rents, commercial lease, ?terms, lease, leases, leasehold
@@ -340,7 +340,7 @@ marketing: marketing, marketer, brand manager, advertising, public relations, pr
 advertising: advertising, ad agency, adverts, advertisements, campaign manager, media buying, copywriter, branding agency, billboards
 public relations: public relations, pr, press office, press officer, spokesperson, publicist, publicity, media relations, press release
 public speaking: public speaking, speaker, keynote, speeches, speechwriter, rhetoric, presentation skills, toastmasters, tedx, debate, debating
-event management: event manager, event management, conferences, conference organiser, congress, trade fair, trade show, exhibition stand, venue, venues, meeting planner
+event management: event manager, event management, conferences, conference organiser, trade fair, trade show, exhibition stand, venue, venues, meeting planner, ?congress
 social media: social media, influencer, instagram, tiktok, followers, youtuber, content creator, community manager
 translation and text: ghostwriter, ghostwriting, technical writer, technical writing, editor of reports, proofreading, proofreader
 web video: subscribers, membership site

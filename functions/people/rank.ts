@@ -8,7 +8,7 @@
 //     −  6    who is known only through somebody
 //     − 25    who is a protégé too, where both are
 //
-// Listed is who has a third of the best's fit at least, and more than nothing in all.
+// Listed is who has a third of the best's fit at least (a little less while there are fewer than three), and more than nothing in all.
 import { reasonsOfFit } from './fit-in-words.ts';
 import { greetingName, shortName } from './names.ts';
 import type { Person } from './person.ts';
@@ -34,6 +34,9 @@ export interface MetLine {
 const suggestedAtMost = 7;
 /** Below this share of the best, somebody has hardly anything to do with it. */
 const leastShare = 0.33;
+/** A list this short may go further down. */
+const shortList = 3;
+const leastShareOfFew = 0.22;
 
 /**
  * Whom the protégé should meet, best first; `about` is what the question names (`who could help her with patents?`), else the entry says
@@ -67,7 +70,7 @@ export function suggestFor(
   const histories = Map.groupBy(met, ({ personId }) => personId);
   const byId = new Map(people.map((person) => [person.id, person]));
   return candidates
-    .map((person): Suggestion => {
+    .map((person): Suggestion & { share: number } => {
       const fit = relevant.get(person.id);
       const share = best === 0 ? 0 : (fit?.score ?? 0) / best;
       const parts: Part[] = [
@@ -81,12 +84,15 @@ export function suggestFor(
       ];
       return {
         person,
-        score: share < leastShare ? Number.NEGATIVE_INFINITY : parts.reduce((sum, { points }) => sum + points, 0),
+        score: parts.reduce((sum, { points }) => sum + points, 0),
         reasons,
+        share,
       };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
+    .filter(({ share }, i) => share >= (i < shortList ? leastShareOfFew : leastShare))
+    .map(({ person, score, reasons }) => ({ person, score, reasons }))
     .slice(0, suggestedAtMost);
 }
 

@@ -71,7 +71,7 @@ export function seeking(protege: Person): ReadonlyMap<string, Sought> {
         own: before === undefined || before.worthWanted === 0 ? topic : before.own,
         worthKnown: (before?.worthKnown ?? 0) + weight * worth.worthKnown,
         worthWanted: (before?.worthWanted ?? 0) + weight * worth.worthWanted,
-        isGoal: isStated || said === 0 || before?.isGoal === true,
+        isGoal: isStated || said <= 1 || before?.isGoal === true,
         isStated: isStated || before?.isStated === true,
       });
     }

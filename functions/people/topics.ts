@@ -135,17 +135,25 @@ function endAcrossGap(words: readonly Word[], at: number, { roots }: Phrase): nu
   return null;
 }
 
-/** As it stands in the text, without the capital of a sentence's first word; abbreviations keep theirs. */
+/**
+ * As it stands in the text, without a small word in front or behind, and without the capital of a sentence's first word; abbreviations
+ * keep theirs.
+ */
 function said(text: string, words: readonly Word[], from: number, to: number): string {
-  const first = words[from];
+  const inner = words.slice(from, to);
+  const first = inner.find(({ written }) => !inFront.has(written)) ?? words[from];
+  const last = inner.findLast(({ written }) => !behind.has(written)) ?? words[to - 1];
   const written = text
-    .slice(first?.from, words[to - 1]?.to)
+    .slice(first?.from, last?.to)
     .replace(/\s+/g, ' ')
     .replace(/['’]s$/u, '');
   return first?.opens === true && !/^\p{L}\P{L}*\p{Lu}|^.\S*\p{Lu}/u.test(written)
     ? written.slice(0, 1).toLowerCase() + written.slice(1)
     : written;
 }
+
+const inFront = new Set(['with', 'into', 'from', 'the', 'a', 'an', 'in', 'of', 'to']);
+const behind = new Set(['of', 'for', 'to', 'with', 'in', 'on', 'at', 'a', 'the']);
 
 const capital = (written: string): string => written.slice(0, 1).toUpperCase() + written.slice(1);
 
@@ -193,6 +201,7 @@ function contextOf(occurrences: readonly Occurrence[]): Context {
 
 /** One other word of the same concept, or two of the same field. */
 const enoughSupport = 0.4;
+const plentyOfSupport = 1;
 /** A question has few words: each tells. */
 const anySupport = 0.1;
 
@@ -207,11 +216,13 @@ function sensesIn({ key, senses }: Occurrence, context: Context, enough: number)
   }));
   const most = (needsSupport: boolean) =>
     Math.max(0, ...weighed.filter(({ sense }) => sense.needsSupport === needsSupport).map(({ support }) => support));
-  const best = most(true);
-  const isUnusual = best >= enough && best > most(false);
+  const [best, usual] = [most(true), most(false)];
+  const isUnusual = best >= enough && best > usual;
+  // Where both are spoken for, both are meant: who lives in Lisbon may speak Portuguese.
+  const isBoth = !isUnusual && best >= plentyOfSupport && best >= 0.5 * usual;
   return weighed
     .filter(({ sense, support }) =>
-      sense.needsSupport ? isUnusual && support >= 0.75 * best : !isUnusual || support >= best,
+      sense.needsSupport ? (isUnusual || isBoth) && support >= 0.75 * best : !isUnusual || support >= best,
     )
     .map(({ sense }) => sense);
 }

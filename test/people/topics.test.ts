@@ -107,6 +107,8 @@ describe('places', () => {
     ['Offices in Lisbon, Madrid and Rome.', 'portugal', true],
     ['Speaks Danish and Swedish.', 'danish', true],
     ['Bakes Danish pastry.', 'danish', false],
+    ['Has a studio in Copenhagen; works in Danish, French and English.', 'danish', true],
+    ['Has a studio in Copenhagen; works in Danish, French and English.', 'denmark', true],
   ])('%s speaks of %s: %s', (text, concept, is) => expect(concepts(text).includes(concept)).toBe(is));
 
   const shared = (asked: string, known: string) => {
