@@ -113,7 +113,8 @@ function isLetterTo(note: string, to: Introduced): boolean {
   if (/^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\b[^.]{0,80}(?:[,!:–—-]|$)/i.test(firstLine))
     return true;
   const opens = folded(firstLine.split(/[,:!–—]/, 1)[0] ?? '');
-  return firstLine.length > opens.length && [to.firstName, to.name].some((name) => opens === folded(name));
+  const called = [to.firstName, to.name, ...plainName(to.name).split(' ')].map(folded);
+  return opens !== '' && firstLine.length > opens.length && called.includes(opens);
 }
 
 const names = (note: string, person: Introduced): boolean => {

@@ -93,6 +93,11 @@ describe('an introduction', () => {
     expect(text).not.toContain('Dear Ola,\n\nI would like');
   });
 
+  test('nor where it opens with one word of a name that is greeted whole', () => {
+    const to = { ...facts.to, name: 'Liu Yang', firstName: 'Liu Yang' };
+    expect(letter({ to, note: 'Yang, Sipho has three islands.' }).text).toMatch(/^Yang, /);
+  });
+
   test.each(['Sipho, Ola builds what you need.', 'Olaf is a cousin of his.', 'Deary me, what a year.'])(
     'greets where the note only seems to begin like a letter: %j',
     (note) => {
