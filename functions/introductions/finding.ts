@@ -2,12 +2,14 @@
 // reverse. Ranking is `people/rank.ts`; here its lists become numbered, answerable ones.
 
 import { noteOf } from '../language/note.ts';
-import type { Mention } from '../language/requests.ts';
+import type { Mention, Request } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { listLetter, recommendLetter, reverseLetter, whoTheyKnowLetter } from '../letters/asking.ts';
 import { find as findIn } from '../people/find.ts';
+import { matchMention } from '../people/match.ts';
 import { greetingName, spokenName } from '../people/names.ts';
 import type { Person } from '../people/person.ts';
+import { newPerson } from '../people/person.ts';
 import { suggestFor } from '../people/rank.ts';
 import type { Brought, Desk } from './brought.ts';
 import { andThen, asking, bringing, joined, saying } from './brought.ts';
@@ -15,7 +17,8 @@ import { sayable } from './effects.ts';
 import type { Known } from './known.ts';
 import { askedOfParty, askingFacts, reasonNotToWrite } from './party-question.ts';
 import type { Choice, Pending, PendingOf, QuestionPart } from './question.ts';
-import { choiceOf, whom } from './whom.ts';
+import type { Whom } from './whom.ts';
+import { choiceOf, newPersonId, whom } from './whom.ts';
 
 /** `who knows robotics?`: numbered, with reasons; a number shows the entry. */
 export function find({ known }: Desk, { request }: PendingOf<'find'>): Brought {
@@ -54,19 +57,45 @@ export function suggest(desk: Desk, pending: PendingOf<'suggest'>): Brought {
 const suggestionsFor = (known: Known, person: Person, about?: string) =>
   suggestFor(person, { people: known.people, met: known.met, now: known.now, about });
 
+/** Nobody of the book, but the mail says where to follow them: an entry of their own. */
+function newAuthor(
+  desk: Desk,
+  { author, links }: PendingOf<'recommend'>['request'],
+): Extract<Whom, { kind: 'person' }> | null {
+  const name = author.readings[0]?.name ?? '';
+  if (links === undefined || name === '' || author.nameless === true || author.self === true) return null;
+  if (matchMention(author, desk.known.people).kind !== 'none') return null;
+  const person = newPerson(newPersonId(desk, name), { name, addresses: [], kind: 'author', links });
+  const brought = bringing({ changes: [{ kind: 'person', person, was: null }] });
+  return { kind: 'person', person, reading: 0, address: '', brought, remark: '' };
+}
+
+/** "Tell Y about X", who is nobody to follow: perhaps the two are to be introduced. */
+const rather = ({ request }: PendingOf<'recommend'>, person: Person, to: Person): Brought =>
+  asking(
+    {
+      kind: 'confirm',
+      pending: [{ ...introductionOf(person, to), request: { ...introductionRequest(person, to), note: request.note } }],
+      words: say.introduceInstead(person.name, to.name),
+    },
+    say.noLinks(person.name),
+  );
+
 /** X in copy, the other written to. */
 const introductionOf = (protege: Person, other: Person): Pending => ({
-  request: {
-    kind: 'introduce',
-    sentence: `intro ${spokenName(protege.name)} to ${spokenName(other.name)}`,
-    to: mentionOf(other),
-    cc: mentionOf(protege),
-    directed: true,
-    manner: { kind: 'now' },
-    note: { reason: null, paragraphs: [] },
-  },
+  request: introductionRequest(protege, other),
   chosen: { to: other.id, cc: protege.id },
   confirmed: [],
+});
+
+const introductionRequest = (protege: Person, other: Person): Extract<Request, { kind: 'introduce' }> => ({
+  kind: 'introduce',
+  sentence: `intro ${spokenName(protege.name)} to ${spokenName(other.name)}`,
+  to: mentionOf(other),
+  cc: mentionOf(protege),
+  directed: true,
+  manner: { kind: 'now' },
+  note: { reason: null, paragraphs: [] },
 });
 
 /** A mention that means this entry: for requests that we put together ourselves. */
@@ -115,7 +144,7 @@ export const peopleOf = ({ people }: Known, ids: readonly string[]): readonly Pe
 /** `recommend AUTHOR to X`: X alone gets a note with the author's links. The author hears nothing. */
 export function recommend(desk: Desk, pending: PendingOf<'recommend'>): Brought {
   const { request } = pending;
-  const author = whom(desk, pending, 'author', 'known');
+  const author = newAuthor(desk, request) ?? whom(desk, pending, 'author', 'known');
   const to = whom(desk, pending, 'to', 'reached');
   if (author.kind === 'self' || to.kind === 'self') return saying(say.notAboutYou());
   if (author.kind === 'open' || to.kind === 'open') {
@@ -126,13 +155,15 @@ export function recommend(desk: Desk, pending: PendingOf<'recommend'>): Brought 
     const stopped = reasonNotToWrite(desk, to);
     if (stopped !== null) return stopped;
     const { person } = author;
-    if (person.links.length === 0) return saying(say.noLinks(person.name));
+    const links = request.links ?? person.links;
+    if (links.length === 0)
+      return person.kind === 'author' ? saying(say.noLinks(person.name)) : rather(pending, person, to.person);
     const readings = [request.author.readings[author.reading], request.to.readings[to.reading]];
     const note = noteOf(
       request.note,
       readings.filter((reading) => reading !== undefined),
     );
-    const facts = { name: spokenName(person.name), background: sayable(person), links: person.links };
+    const facts = { name: spokenName(person.name), background: sayable(person), links };
     return bringing({
       letters: [recommendLetter(askingFacts(desk, to, 'intro', 'recommend'), facts, note)],
       says: [say.recommended(person.name, to.person.name)],

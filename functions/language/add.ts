@@ -103,7 +103,7 @@ function newPerson(entry: string): NewPerson | null {
   for (const piece of piecesOf(withoutAddresses(entry.slice(nameEnd), tokens, nameEnd)))
     last = fill(made, piece, loose, last);
   const background = [made.background, loose.join(', ')].filter((each) => each !== undefined && each !== '').join('. ');
-  if (background !== '') made.background = capital(background.replace(/[\s,;]+$/, ''));
+  if (background !== '') made.background = capital(background.replace(/[\s,;]+$/, '').replace(/^([^(]*)\)$/, '$1'));
   return made;
 }
 

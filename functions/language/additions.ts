@@ -34,6 +34,13 @@ export function additionsIn(sentences: readonly Sentence[], until: number): Addi
   for (let at = 0; at < Math.min(sentences.length, until); at++) {
     const own = sentences[at];
     if (!own || taken.has(at) || own.secret === 'yes') continue;
+    const card = open && open.people.length === 0 ? cardAt(sentences, at) : null;
+    if (open && card) {
+      open.people.push(card.person);
+      for (let k = at; k < card.until; k++) taken.add(k);
+      open = null;
+      continue;
+    }
     const adding = addingIn(own, at);
     if (adding === null) {
       open = open && goesOn(open, own) ? entry(open, sentences, at, taken) : closed(open, own);
@@ -108,7 +115,7 @@ interface Adding {
 function addingIn(own: Sentence, at: number): Adding | null {
   const words = folded(own.text);
   if (
-    !/\b(?:add|adding|new (?:contact|person|people|contacts|entry|protege)|record|enter|register|save|store|include)\b/.test(
+    !/\b(?:add|adding|new (?:contact|person|people|contacts|entry|protege)|record|enter|register|save|store|include|put|take)\b/.test(
       words,
     )
   )
@@ -125,6 +132,7 @@ function addingIn(own: Sentence, at: number): Adding | null {
   const verb = own.tokens[match.from]?.norm ?? '';
   // Other verbs than "add" mean many things: only with an address, or a book, beside them.
   if (!/^(?:add|adding|new)$/.test(verb) && !/@|\bbook\b/.test(rest)) return null;
+  if (/^(?:put|take)$/.test(verb) && !inBook.test(rest)) return null;
   const named = /@/.test(rest);
   const pointsBack =
     !named &&
@@ -134,11 +142,77 @@ function addingIn(own: Sentence, at: number): Adding | null {
   const heading =
     !named &&
     !pointsBack &&
-    (rest === '' || /\b(?:these|following|people|persons|contacts|below|names|those|couple|few)\b[^@]*$/.test(rest));
-  return { rest, heading, pointsBack };
+    (entryOf(rest) === '' ||
+      /\b(?:these|following|people|persons|contacts|below|names|those|couple|few)\b[^@]*$/.test(rest));
+  return { rest: entryOf(rest), heading, pointsBack };
+}
+
+/** A card: the name in a line of its own, what they do below it, and one address. */
+function cardAt(
+  sentences: readonly Sentence[],
+  at: number,
+): { readonly person: NewPerson; readonly until: number } | null {
+  const own = sentences[at];
+  const previous = sentences[at - 1];
+  if (!own || previous?.paragraph === own.paragraph || !/^(?:\p{Lu}[\p{L}'’.-]*\s?){2,5}$/u.test(own.text)) return null;
+  const lines = sentences.slice(at).filter(({ paragraph }) => paragraph === own.paragraph);
+  const addresses = lines.flatMap(({ tokens }) =>
+    tokens.flatMap(({ kind, norm }) => (kind === 'address' ? [norm] : [])),
+  );
+  if (lines.length < 2 || addresses.length !== 1) return null;
+  const background = lines
+    .slice(1)
+    .map(({ text }) => text.trim())
+    .filter(
+      (text) =>
+        !text.includes('@') &&
+        !/^[\p{L}.:\s]{0,8}[+(]?\d[\d\s()/.-]{5,}$/u.test(text) &&
+        !/^(?:https?:|www\.)/i.test(text),
+    )
+    .join(', ');
+  const person: NewPerson = { name: own.text.trim(), addresses, ...(background === '' ? {} : { background }) };
+  return { person, until: at + lines.length };
+}
+
+/** "Put Maya in my book: maya@lindh.example": the entry without the book. */
+const entryOf = (rest: string): string =>
+  inBook.test(rest)
+    ? rest
+        .replace(inBook, ' ')
+        .replace(/[\s?!]+$/, '')
+        .trim()
+    : rest;
+const inBook = /\s*\b(?:in|into|on|to) (?:my|the) (?:book|list|contacts|address book)\b(?:\s*:)?/i;
+
+const meeting =
+  /\b(?:met|ran into|bumped into|came across|got to know|spoke (?:to|with)|talked (?:to|with)|sat (?:next to|beside)|had (?:lunch|coffee|dinner|tea) with)\s+((?:\p{Lu}[\p{L}'’.-]*\s?){1,4})/u;
+
+/** "At the fair I ran into Ines Roca. … Her address is …": whom the sentences before tell of meeting, with the one address they give. */
+function metBefore(sentences: readonly Sentence[], at: number): NewPerson[] {
+  const own = sentences[at];
+  const told = sentences.slice(Math.max(0, at - 4), at).filter(({ paragraph }) => paragraph === own?.paragraph);
+  const found = told.findLast(({ text }) => meeting.test(text));
+  const name = (meeting.exec(found?.text ?? '')?.[1] ?? '').replace(/[\s.]+$/, '');
+  const addresses = told.flatMap(({ tokens }) =>
+    tokens.flatMap(({ kind, norm }) => (kind === 'address' ? [norm] : [])),
+  );
+  const about =
+    /\b(?:who|she|he)\s+((?:is|was|runs|buys|sells|leads|heads|builds|makes|works|teaches|looks|knows|owns|manages|studies)\b[^.;]*)/u.exec(
+      told.map(({ text }) => text).join(' '),
+    )?.[1];
+  if (name === '' || addresses.length > 1) return [];
+  return [
+    {
+      name,
+      addresses,
+      ...(about === undefined ? {} : { background: about.slice(0, 1).toUpperCase() + about.slice(1).trim() }),
+    },
+  ];
 }
 
 function entriesBefore(sentences: readonly Sentence[], at: number): NewPerson[] {
+  const met = metBefore(sentences, at);
+  if (met.length > 0) return met;
   const before = sentences[at - 1]?.text ?? '';
   return newPeopleIn(before.slice(before.lastIndexOf(': ') + 1)).filter(({ addresses }) => addresses.length > 0);
 }

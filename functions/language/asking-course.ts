@@ -1,7 +1,10 @@
 // How one says what becomes of introductions: who is asked first, how they went, what is open, steering, limits and a pause.
 // How they are asked for stands in asking-introductions.ts.
 
+import { dateAt } from './dates.ts';
 import { type Form, person, plainly, setting, steer, tell } from './form.ts';
+import { plain } from './normalise.ts';
+import type { When } from './requests.ts';
 
 export const courseForms: readonly Form[] = [
   {
@@ -104,7 +107,8 @@ export const courseForms: readonly Form[] = [
       'do not send {which}',
       "don't send {numbers}",
     ],
-    make: steer('cancel'),
+    // "Stop everything" may end again: that is a pause.
+    make: (filled) => (filled.which.all && /\bstop\b/i.test(filled.sentence) ? null : steer('cancel')(filled)),
   },
   {
     kind: 'steer',
@@ -206,8 +210,12 @@ export const courseForms: readonly Form[] = [
       'pause|suspend|halt|freeze everything|introductions|(all introductions)|(the introductions)|(my introductions)|(the service)|(all intros) [for now]',
       '(put|place) everything|introductions|(my introductions) on hold [until|till|for] [{date}]',
       '(no|hold all|hold my) [new|more] introductions|intros [go out] until|till {date}',
+      '(no|no more|no further) [new|more] introductions|intros|letters|mails [(for now)|(until further notice)|(for the time being)|(for the moment)|please] $',
+      '(nothing) [is|may|should|must|shall|will] [to] (go out|be sent|leave|be sent out) until|till|before',
+      "(don't|do not) send anything|(any introductions)|(any letters)|(any mails) [out] until|till|before",
+      'stop|hold|halt|suspend everything|(all introductions)|(all of it)|(all letters) [(for now)|(for the moment)|(for the time being)|(until further notice)|(for a while)]',
     ],
-    make: (filled) => ({ kind: 'pause', sentence: filled.sentence, until: filled.when }),
+    make: (filled) => ({ kind: 'pause', sentence: filled.sentence, until: filled.when ?? untilIn(filled.sentence) }),
   },
   {
     kind: 'resume',
@@ -222,3 +230,13 @@ export const courseForms: readonly Form[] = [
     make: plainly('resume'),
   },
 ];
+
+/** "I'm on holiday until December 5, please pause": the day that stands elsewhere in the sentence. */
+function untilIn(sentence: string): When | null {
+  const words = plain(sentence);
+  for (const match of words.matchAll(/\b(?:until|till|before|through|back on|back)\s+/g)) {
+    const found = dateAt(words, sentence, match.index + match[0].length);
+    if (found) return { words: found.words };
+  }
+  return null;
+}

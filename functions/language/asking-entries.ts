@@ -232,9 +232,12 @@ export const entryForms: readonly Form[] = [
       '{who} ... (is now called|is now named|now goes by|now calls herself|now calls himself) {rest}',
       '{who} [new|correct|right|full|married] name is [now] {rest}',
       '{who} is [really|actually|properly] (spelled|spelt|written) {rest}',
+      '{who} [has] [just|got|recently|now] married ... is [now] [called] {rest}',
     ],
     make: tell((filled) =>
-      filled.rest === '' || filled.rest.split(' ').length > 7 ? null : { kind: 'name', name: filled.rest },
+      filled.rest === '' || filled.rest.split(' ').length > 7
+        ? null
+        : { kind: 'name', name: filled.rest.replace(/\s+now$/i, '') },
     ),
   },
   {
@@ -247,7 +250,12 @@ export const entryForms: readonly Form[] = [
     ],
     make: (filled) => {
       const who = filled.people.who ?? [];
-      return who.length > 0 && who.every((each) => each.self !== true && each.nameless !== true)
+      // "Forget Tariq's address" means less than him.
+      const part = who.some(({ words }) => {
+        const behind = filled.sentence.slice(filled.sentence.indexOf(words) + words.length);
+        return /['’]s$/u.test(words) ? /^\s+\p{Ll}/u.test(behind) : /^['’]s?\s+\p{Ll}/u.test(behind);
+      });
+      return who.length > 0 && !part && who.every((each) => each.self !== true && each.nameless !== true)
         ? { kind: 'forget', sentence: filled.sentence, who }
         : null;
     },
@@ -287,6 +295,10 @@ function tagged(filled: Filled, remove: boolean): Request | null {
     .split(/\s*[,;/&+]\s*|\s+and\s+/)
     .map((tag) => unquoted(tag.replace(/^#/, '').trim()))
     .filter((tag) => tag !== '' && !/^(?:please|thanks|thank you)$/i.test(tag));
+  // "tag Maya baking": no reading of the name goes into the tags.
+  const from = filled.sentence.lastIndexOf(words);
+  const readings = who.readings.filter(({ end }) => end <= from);
+  who = readings.length > 0 ? { ...who, readings } : who;
   return tags.length > 0
     ? { kind: 'tell', sentence: filled.sentence, who, change: { kind: 'tag', tags, remove } }
     : null;

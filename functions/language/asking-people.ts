@@ -14,8 +14,9 @@ export const peopleForms: readonly Form[] = [
     ways: [
       'add|adding [to my book|in my book] [:] {rest}',
       'add|adding ... book|list : $',
-      'record|enter|register|save|store|include {rest}',
+      'record|enter|register|save|store|include|put|take {rest}',
       'new contact|person|people|contacts|entry|protege [:] {rest}',
+      'new contact|person|people|contacts|entry [for] [my|the] [book] : $',
     ],
     // Read by add.ts, which sees the whole paragraph.
     make: null,
@@ -28,6 +29,8 @@ export const peopleForms: readonly Form[] = [
       'add|import|importing|load|upload|read|take|enter|include|merge|put ... attached|attachment|attachments|enclosed|csv|vcard|vcards|spreadsheet|vcf|(address book)|(contacts file)|(file below)',
       'import my|these|those|the|all ... contacts|people|connections|list|file|addresses',
       'import $',
+      "here's|(here is)|(here are)|(these are)|(this is)|(i attach)|(i enclose)|(i am attaching)|(i'm attaching) [you|the|my|a|our|some] [new|google|outlook|linkedin|phone|whole] contacts|connections|(address book)|vcard|vcards $",
+      "here's|(here is)|(here are)|(these are)|(this is)|(i attach)|(i enclose)|(i am attaching)|(i'm attaching) ... card|cards|vcard|vcards|contacts|people|connections|list|file ... (my book)|(the book)|(to add)|(to import)",
       'for|to|into my|the book ... attached|enclosed|attachment',
       'new|more|further|some people|contacts|names|connections ... attached|enclosed|attachment',
       'attached|enclosed ... (for my book|for the book|to add|please add|to import|for import|to be added)',
@@ -60,7 +63,10 @@ export const peopleForms: readonly Form[] = [
       'who {who} is|was [again] $',
       'what do|did we|i|you know|have|(have noted)|(have down)|(have written) about|on|for|of {who}',
       'what have|has we|i|you|got [got|noted|recorded] about|on|for {who}',
-      '(tell me|remind me) [something|more|everything|again] about|of {who} $',
+      '(tell me|remind me) [something|more|everything|again|all] [(you have)|(you know)|(we have)|(we know)|(there is)] about|of|on {who} $',
+      '[any|is there any|do you have any] news of|from|about|on {who} $',
+      'has|have {who} replied|answered|written|reacted|responded [back|yet] $',
+      'what happened|became with|to|of {who} $',
       'look up {who} $',
       'look {who} up $',
       '[give me|send me] [the] details|entry|record|file of|on|for|about {who} $',
@@ -153,10 +159,15 @@ export const peopleForms: readonly Form[] = [
       '^ find {rest}',
       'which of my people|contacts|friends {rest}',
       'somebody|someone|people who know|knows {rest}',
+      'i need|seek|require somebody|someone|people|(a person) who|with|that {rest}',
     ],
     make: (filled) => {
       const query = queryOf(filled.rest);
-      return query === '' ? null : { kind: 'find', sentence: filled.sentence, query };
+      // "You will find her charming" asks for nobody.
+      const judged = /\byou(?:'ll| will| would| may| might| should)? find (?:her|him|them|it|that)\b/i.test(
+        filled.sentence,
+      );
+      return query === '' || judged ? null : { kind: 'find', sentence: filled.sentence, query };
     },
   },
   {
@@ -174,6 +185,7 @@ export const peopleForms: readonly Form[] = [
     example: 'recommend Oona Field to Maya Lindh',
     where: 'command',
     ways: [
+      '(pass|hand|send|forward) (that|this|it) on $',
       'recommend|recommending|suggest|mention [it|this|that|these|those|the] [podcast|newsletter|blog|books|book|essays|work|writing|column|articles|videos] to {to}',
       'recommend|recommending|suggest [the|a] [essays|books|book|podcast|newsletter|blog|work|writing|writings|articles|essay|talks|letters|columns|videos] [of|by] {author} to {to}',
       'recommend|recommending|suggest to {to} [the|a] [essays|books|book|podcast|newsletter|blog|work|writing|writings|articles] [of|by] {author}',

@@ -79,7 +79,7 @@ export const settingForms: readonly Form[] = [
     where: 'command',
     ways: [
       '^ [my|new|set|change|use|the] [my|the|as|new|this] signature [is|to|as|:|=|should be|should read|shall be] [now] {rest}',
-      '^ [my|new|set|change|use|the] [my|the|as|new|this] signature [is|to|as|:|=] $',
+      '^ [my|new|set|change|use|the] [my|the|as|new|this] signature [is|to|as|(should be)|(should read)|(shall be)|(is now)] [:|=] $',
       '^ sign [me|my letters|my introductions|all letters|letters|them|with] [as|with] {rest}',
       '(change|set|make|use) [my|the|as] [my] signature [is|to|as|:|be|now] {rest}',
     ],

@@ -117,7 +117,7 @@ function withoutAsides(text: string): string {
 }
 
 /** The lines that follow are to be signed with: no signature of this mail. */
-const tellsSignature = /^\W*(?:[\w']+ ){0,4}signature\W*$/i;
+const tellsSignature = /^\W*(?:[\w']+ ){0,4}signature(?: (?:is|is now|to|should be|should read|shall be|as))?\W*$/i;
 
 const postscriptMark = /^\s*(?:p\.? ?){1,3}s\b\.? ?[:.—–-]? */i;
 

@@ -305,7 +305,8 @@ function partsOf(
     if (k !== each.at || each.letter || each.remark) return;
     const before = reasonBefore(sentence, each, asked);
     if (before !== '') append(before, sentence);
-    for (const { aside } of each.people) if (aside !== undefined) append(closed(asSentence(aside)), sentence);
+    for (const { aside } of each.people)
+      if (aside !== undefined && !/^(?:https?:|www\.)\S+$/i.test(aside)) append(closed(asSentence(aside)), sentence);
     if (paragraph !== sentence.paragraph || paragraphs.length === 0) append('', sentence);
     reasonAt = { start: each.end, paragraph: paragraphs.length - 1, offset: paragraphs.at(-1)?.length ?? 0 };
   });

@@ -40,6 +40,7 @@ const picturesAtStart =
 /** A reason as a sentence of its own: "because he sails" → "He sails.", "who may help" → "Tariq Osei, who may help." */
 function reasonOf(words: string, name: string): string {
   let text = words
+    .replace(/^[\s:,;(—–-]*(?:https?:\/\/\S{1,500}[\s):,;—–-]*)+/, '')
     .replace(/^['’]s\b/, '')
     .replace(picturesAtStart, '')
     .trim();

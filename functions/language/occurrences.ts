@@ -116,8 +116,13 @@ function fits(form: CompiledForm, sentence: Sentence, i: number, after: number):
     return (
       i === 0 || (isBreak(sentence, i - 1) && sentence.tokens[i - 1]?.norm !== ',') || isCommand(lead) || opens(lead)
     );
-  return isCommand(lead);
+  return isCommand(lead) || (harmless.has(form.kind) && saysWhy.test(lead));
 }
+
+/** What may be asked for behind a word on the writer's own doings: "I'm away, | hold everything until May 3". */
+const harmless: ReadonlySet<CompiledForm['kind']> = new Set(['pause', 'resume', 'limit-open', 'status', 'help']);
+const saysWhy =
+  /^[\s"'(]*(?:(?:as|since|because|now that|ok|okay|so|well)[\s,]+)*(?:i'm|i am|i'll|i will|i've|i have|i|we|we're|we are|my)\b[^.;:!?]{0,80}[,—–-]\s*(?:(?:so|and|then|therefore|please)[\s,]+)*$/;
 
 /** What may stand before a question or a statement to the service: "do you know", "I would like to know". */
 function opens(lead: string): boolean {

@@ -50,7 +50,9 @@ export function otherRequests(
         said = { at, people: filled.people };
         break;
       }
-      const words = form.make ? [] : withPeople(form, said && at - said.at < 3 ? instead(filled, said) : filled);
+      const near = said !== null && at - said.at < 3;
+      if (form.kind === 'recommend' && !near && Object.keys(filled.people).length === 0) continue;
+      const words = form.make ? [] : withPeople(form, said !== null && near ? instead(filled, said) : filled);
       if (words.length > 0) {
         const asked = askedFor(occurrence, filled, noted.length);
         noted.push(...words.map((request) => ({ at, request, asked })));
@@ -65,7 +67,7 @@ export function otherRequests(
 }
 
 /** Requests that are negative by nature: "never introduce X", "don't send 3". */
-const deniable = new Set<Request['kind']>(['tell', 'setting', 'steer']);
+const deniable = new Set<Request['kind']>(['tell', 'setting', 'steer', 'pause']);
 
 function askedFor({ at, leadFrom, start, end, clauseEnd }: Occurrence, filled: Filled, place: number): Asked {
   const people = Object.values(filled.people).flat();
@@ -109,7 +111,17 @@ function withPeople(form: CompiledForm, { people, sentence: text }: Filled): Req
   const others = (slot: string): readonly Mention[] => (people[slot] ?? []).filter(({ self }) => self !== true);
   if (form.kind === 'recommend')
     return (people.author ?? []).flatMap((author) =>
-      others('to').map((to): Request => ({ kind: 'recommend', sentence: text, author, to, note: noNote })),
+      others('to').map((to): Request => {
+        const links = text.match(/https?:\/\/[^\s<>"]{1,500}/g)?.map((link) => link.replace(/[).,;:!?\]]+$/, '')) ?? [];
+        return {
+          kind: 'recommend',
+          sentence: text,
+          author,
+          to,
+          ...(links.length === 0 ? {} : { links }),
+          note: noNote,
+        };
+      }),
     );
   if (form.kind === 'ask-to-introduce')
     return others('who')

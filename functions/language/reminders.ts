@@ -4,6 +4,7 @@ import { dateAt, type FoundDate } from './dates.ts';
 import { moodOf } from './mood.ts';
 import type { Request } from './requests.ts';
 import type { Sentence } from './sentences.ts';
+import { isForService } from './small-talk.ts';
 
 /** Sentence → its reminder. Without a day there is none: "remind me, who is Tariq?" only asks. */
 export function remindersIn(sentences: readonly Sentence[], letterFrom: number): Map<number, Request> {
@@ -38,10 +39,21 @@ export function remindersIn(sentences: readonly Sentence[], letterFrom: number):
         kind: 'remind',
         sentence: own.text,
         when: { words: when.words },
-        request: about ? `introduce ${request}` : request,
+        request: `${about ? `introduce ${request}` : request}${about || /\bintro/i.test(request) ? wordsBehind(sentences, at) : ''}`,
       });
   });
   return result;
+}
+
+/** What goes on about the two in the same paragraph comes back with the request. */
+function wordsBehind(sentences: readonly Sentence[], at: number): string {
+  const own = sentences[at];
+  const words: string[] = [];
+  for (const each of sentences.slice(at + 1)) {
+    if (each.paragraph !== own?.paragraph || each.secret === 'yes' || isForService(each)) break;
+    words.push(each.text);
+  }
+  return words.length === 0 ? '' : `. ${words.join(' ')}`;
 }
 
 function lastDate(own: Sentence, from: number): FoundDate | null {

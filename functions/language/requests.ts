@@ -99,7 +99,14 @@ export type Request = Common &
     /** `about`: "who could help X with patents?"; undefined where the entry of X says what is sought. */
     | { readonly kind: 'suggest'; readonly who: Mention; readonly about?: string }
     | { readonly kind: 'go-over'; readonly who: Mention }
-    | { readonly kind: 'recommend'; readonly author: Mention; readonly to: Mention; readonly note: NoteParts }
+    /** `links`: given in the mail, and told instead of the entry's. */
+    | {
+        readonly kind: 'recommend';
+        readonly author: Mention;
+        readonly to: Mention;
+        readonly links?: readonly string[];
+        readonly note: NoteParts;
+      }
     /** "ask X who they know (in …)". */
     | { readonly kind: 'ask-who-they-know'; readonly who: Mention; readonly about: string | null }
     /** "ask X to introduce me to Z". */

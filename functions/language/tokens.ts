@@ -19,7 +19,7 @@ export interface Token {
 const tokenPattern = new RegExp(
   [
     String.raw`(?<address>[\p{L}\p{N}][\p{L}\p{N}._%+=&-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})`,
-    String.raw`(?<link>(?:https?:\/\/|www\.)[^\s<>"]{1,2000})`,
+    String.raw`(?<link>(?:https?:\/\/|www\.)[^\s<>"]{0,2000}[^\s<>").,;:!?\]])`,
     String.raw`(?<number>\d{1,9}(?:st|nd|rd|th)?(?![\p{L}\p{N}]))`,
     String.raw`(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:(?:['’‑-]|\.(?=\p{Ll}))[\p{L}\p{M}\p{N}]+)*)`,
     String.raw`(?<mark><->|<=>|<>|->|=>|\.\.\.|[^\s])`,

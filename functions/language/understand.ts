@@ -42,7 +42,7 @@ export function understand({ subject, text, writer }: Written): Understanding {
   const body = normalise(text.slice(0, longestText));
   const { paragraphs, opensWith } = cut(body, name);
   const { line, isReply } = subjectOf(subject);
-  const bodySentences = sentencesOf(paragraphs).flatMap(withRemarkApart);
+  const bodySentences = sentencesOf(paragraphs).flatMap(withRemarkApart).flatMap(withIntroductionApart);
   const sentences = line === '' ? bodySentences : [sentence(line, -1, 0, false), ...bodySentences];
   const discourse = discourseOf(sentences, name);
   const requests = requestsIn(discourse, paragraphs, opensWith, isReply);
@@ -66,6 +66,21 @@ function withRemarkApart(own: Sentence): Sentence[] {
         part(own.text.slice(at, at + 1).toUpperCase() + own.text.slice(at + 1)),
       ]
     : [own];
+}
+
+/** "Add Ines <ines@…> and introduce Maya to her": what is added ends where the introduction is asked for. */
+function withIntroductionApart(own: Sentence): Sentence[] {
+  const joint =
+    /^(?:[\p{L}]+ ){0,4}?add\b.{3,300}?(\s*,? and (?:then |also |please )*)(?=(?:introduce|intro|connect|put)\b)/iu.exec(
+      own.text.slice(0, 400),
+    );
+  const words = joint?.[1];
+  if (joint === null || words === undefined) return [own];
+  const part = (text: string): Sentence => sentence(text, own.paragraph, own.unit, own.item, own.secret);
+  const behind = own.text.slice(joint[0].length);
+  const next = part(behind.slice(0, 1).toUpperCase() + behind.slice(1));
+  // A line of its own, so that it is no part of the entry.
+  return [part(own.text.slice(0, joint[0].length - words.length)), { ...next, unit: own.unit + 0.5 }];
 }
 
 /** "Re:", "AW:", "Fwd:" and their kind, in the languages of MAIL-RULES A9. */

@@ -2,6 +2,7 @@
 
 import { isClosing, isOwnName } from './cut.ts';
 import type { Discourse } from './discourse.ts';
+import { namesIn } from './names-in.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Pair } from './pair.ts';
 import type { Request } from './requests.ts';
@@ -64,13 +65,20 @@ export function asks(sentences: readonly Sentence[]): boolean {
   return sentences.some((each) => each.secret !== 'yes' && asksSomething(each));
 }
 
-/** The example of the request that shares the most telling words. */
+/** The request whose telling words the sentence has; else the one for so many people as it names. */
 function nearestTo(own: Sentence | undefined): string {
-  const words = own?.plain.slice(0, 500) ?? '';
-  return nearest.find(([pattern]) => pattern.test(words))?.[1] ?? 'help';
+  if (own === undefined) return 'help';
+  const [named, ...others] = namesIn(own);
+  const words = own.plain.slice(0, 500);
+  const told = telling.find(([pattern]) => pattern.test(words));
+  if (told) return told[1];
+  if (others.length > 0) return 'introduce X to Y';
+  return vague.find(([pattern]) => pattern.test(words))?.[1] ?? (named ? 'show X' : 'help');
 }
 
-const nearest: readonly (readonly [RegExp, string])[] = [
+type Example = readonly [RegExp, string];
+
+const telling: readonly Example[] = [
   [/\b(?:add|import|new (?:contact|person)|(?:my|the) book|attached)\b/, 'add NAME <address>, background …'],
   [/\b(?:ask|check|sound|find out|permission)\b.*\b(?:meet|introduc|know|talk)/, 'ask Y about meeting X'],
   [
@@ -80,9 +88,12 @@ const nearest: readonly (readonly [RegExp, string])[] = [
   [/\bremind/, 'remind me next month to introduce X to Y'],
   [/\b(?:recommend|newsletter|podcast|blog|essays?|read)\b/, 'recommend AUTHOR to X'],
   [/\b(?:suggest|who should|whom should|ideas?)\b/, 'who should X meet?'],
-  [/\b(?:who knows|who|find|somebody|someone)\b/, 'who knows robotics?'],
   [/\b(?:nudge|chase|reminder)\b/, 'nudge 3'],
   [/\b(?:cancel|stop|call off|withdraw)\b/, 'cancel X and Y'],
+];
+
+const vague: readonly Example[] = [
+  [/\b(?:who knows|who|find|somebody|someone)\b/, 'who knows robotics?'],
   [/\b(?:limit|too many|busy)\b/, 'limit 8 open'],
   [/\b(?:pause|holiday|away|vacation)\b/, 'pause until May 3'],
   [/\b(?:note|works|moved|job|tag|address)\b/, 'X now works at …'],

@@ -76,6 +76,8 @@ export const introduceByMyself = (sentences: readonly string[]): string =>
 export const underCondition = (sentence: string, condition: string): string =>
   `You wrote: ${quoted(sentence)} Whether that is so I cannot judge ("${condition}"), so I have written to nobody. Shall I make the introduction now?`;
 
+export const introduceInstead = (cc: string, to: string): string => `Or shall I introduce ${both(cc, to)}?`;
+
 export const insteadOf = (sentence: string, was: string, cc: string, to: string): string =>
   `You wrote: ${quoted(sentence)} Then you named somebody else, and I am not sure in whose place, so I have written to nobody. Shall I introduce ${both(cc, to)}, without ${plainName(was)}?`;
 

@@ -241,6 +241,40 @@ describe('lists', () => {
     expect(toOutsiders(outcome)[0]?.text).toContain('On patience.');
   });
 
+  describe('recommend', () => {
+    const recommended = (author: string, links?: readonly string[]): Request => ({
+      kind: 'recommend',
+      sentence: `recommend ${author} to Zoe`,
+      author: mention(author),
+      to: mention('Zoe'),
+      ...(links === undefined ? {} : { links }),
+      note: { reason: null, paragraphs: ['On patience.'] },
+    });
+
+    test('with a link of its own tells that link', () => {
+      const [letter] = toOutsiders(asks([recommended('Lev Marin', ['https://marin.example/7'])]));
+      expect(letter?.text).toContain('https://marin.example/7');
+    });
+
+    test('of somebody new, with a link, makes an entry of them', () => {
+      const outcome = asks([recommended('Ada Moor', ['https://moor.example'])]);
+      expect(toOutsiders(outcome)[0]?.text).toContain('https://moor.example');
+      const { people } = worldAfter(blank(), outcome);
+      expect(people.find(({ name }) => name === 'Ada Moor')).toMatchObject({ kind: 'author', addresses: [] });
+    });
+
+    test('of somebody new without one writes to nobody', () => {
+      expect(toOutsiders(asks([recommended('Ada Moor')]))).toEqual([]);
+    });
+
+    test('of a contact who has nothing to follow asks whether an introduction is meant', () => {
+      const outcome = asks([recommended('Mae Lin')]);
+      expect(toOutsiders(outcome)).toEqual([]);
+      const yes = answers(questionOf(outcome), { verdict: 'yes', bare: true }, worldAfter(blank(), outcome));
+      expect(recipients(toOutsiders(yes))).toEqual(['zoe@adler.test', 'mae@lin.test']);
+    });
+  });
+
   test.each<[string, Request, string]>([
     [
       'who they know',

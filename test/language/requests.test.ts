@@ -1,6 +1,7 @@
 // Everything a mentor can ask for besides introductions, many phrasings each. What comes of a mail is written as a line, see `inWords`.
 
 import { describe, expect, test } from 'vitest';
+import { noteOf } from '../../functions/language/note.ts';
 import type { Mention, Request, Told, Which } from '../../functions/language/requests.ts';
 import { understand } from '../../functions/language/understand.ts';
 
@@ -74,6 +75,9 @@ function table(name: string, cases: readonly (readonly [mail: string, ...said: s
 }
 
 table('show', [
+  ['Tell me everything you have on Tariq Osei.', 'show Tariq Osei'],
+  ['Any news from Tariq?', 'show Tariq'],
+  ['Has Tariq replied yet?', 'show Tariq'],
   ['show Tariq Osei', 'show Tariq Osei'],
   ['Who is Tariq Osei?', 'show Tariq Osei'],
   ["Who's Tariq?", 'show Tariq'],
@@ -179,6 +183,14 @@ table('follow and steer', [
 ]);
 
 table('balance and settings', [
+  ["I'm away, hold everything until December 5", 'pause December 5'],
+  ['Nothing is to go out until January 3.', 'pause January 3'],
+  ["Please don't send anything until I'm back on December 5.", 'pause December 5'],
+  ['No introductions until further notice.', 'pause'],
+  ['Stop everything for now.', 'pause'],
+  ["I'm on holiday until December 5, please pause.", 'pause December 5'],
+  ["I'm back early, resume please", 'resume'],
+  ['My signature should be:\nRuth Alder\nFriend of friends', 'setting signature Ruth Alder\nFriend of friends'],
   ['limit 8 open', 'limit open 8'],
   ['Please keep at most 5 introductions open at a time.', 'limit open 5'],
   ['no limit', 'limit open null'],
@@ -217,6 +229,8 @@ table('balance and settings', [
 ]);
 
 table('tell', [
+  ['Ines Roca has married and is Ines Lund now.', 'tell Ines Roca: name Ines Lund'],
+  ["forget Tariq Osei's address", 'unknown'],
   ['Tariq Osei now works at Lagos Press.', 'tell Tariq Osei: organisation Lagos Press'],
   ['Tariq has moved to Lagos Press as editor.', 'tell Tariq: organisation Lagos Press; Editor'],
   ['Tariq Osei is now editor at Lagos Press.', 'tell Tariq Osei: organisation Lagos Press; editor at Lagos Press'],
@@ -250,6 +264,21 @@ table('tell', [
 ]);
 
 table('add and import', [
+  ['Put Ines Roca in my book: ines@roca.example, ovens.', 'add Ines Roca ines@roca.example'],
+  [
+    'At the fair I ran into Ines Roca <ines@roca.example>, who bakes. Please add her.',
+    'add Ines Roca ines@roca.example',
+  ],
+  ['I met Ines Roca. Her address is ines@roca.example. Please add her.', 'add Ines Roca ines@roca.example'],
+  ['Yesterday I met Ines Roca. Please add her.', 'add Ines Roca'],
+  ['New contact:\n\nIna Roca\nHead of Ovens\nina@roca.example\n+351 555 555', 'add Ina Roca ina@roca.example'],
+  [
+    'Please add Ines Roca (ines@roca.example, bakes) and introduce Maya to her.',
+    'add Ines Roca ines@roca.example',
+    'introduce Maya Ines Roca',
+  ],
+  ['Here is my address book.', 'import'],
+  ['I attach a vCard for the book.', 'import'],
   ['add Ines Roca <ines@roca.example>, background Runs a bakery', 'add Ines Roca ines@roca.example'],
   [
     'Please add Ines Roca (ines@roca.example) and Oskar Lund (oskar@lund.example).',
@@ -333,6 +362,21 @@ table('two questions in one sentence are two requests', [
   ['Show Maya and who should she meet?', 'show Maya', 'suggest Maya'],
 ]);
 
+test('a recommendation carries the link that the mail gives, and no note of it', () => {
+  const [request] = understand({
+    subject: '',
+    text: 'recommend Oona Field to Maya https://field.example/7 - letter seven is her life',
+  }).requests;
+  expect(request).toMatchObject({ kind: 'recommend', links: ['https://field.example/7'] });
+  expect(request?.kind === 'recommend' && noteOf(request.note)).toBe('Letter seven is her life.');
+});
+
+test('a reminder comes back with the words that go on behind it', () => {
+  expect(read('Remind me in three days to introduce Maya to Tariq. She bakes. Thank you.')).toEqual([
+    'remind in three days: introduce Maya to Tariq. She bakes.',
+  ]);
+});
+
 table('recommendations may refer to what was said before', [
   ['Recommend Oona Field to Maya and to Tariq.', 'recommend Oona Field to Maya', 'recommend Oona Field to Tariq'],
   ['I think Maya should listen to Oona Field, please recommend her podcast to her.', 'recommend Oona Field to Maya'],
@@ -396,6 +440,15 @@ test('what looks like a request and is not understood comes with the nearest one
   expect(requests).toEqual([
     { kind: 'unknown', sentence: 'Could you please introduce Maya?', nearest: 'introduce X to Y' },
   ]);
+});
+
+test.each([
+  ['Could you flurb Maya to Tariq?', 'introduce X to Y'],
+  ['Please flurb my connections into it.', 'help'],
+  ['Could you flurb Maya for me?', 'show X'],
+  ['Please flurb the card to the book.', 'add NAME <address>, background …'],
+])('the nearest to %s is %s', (text, nearest) => {
+  expect(understand({ subject: '', text }).requests).toEqual([{ kind: 'unknown', sentence: text, nearest }]);
 });
 
 test('several requests may stand in one mail, in its order', () => {
