@@ -49,7 +49,10 @@ function editedBy(words: string, note: string): { readonly note: string; readonl
     ) ?? [];
   const at = from === '' ? -1 : note.toLowerCase().indexOf(from.toLowerCase());
   if (at < 0 || !/^(?:|(?:(?:and|then|please|now)[\s,]+)*(?:send|go)\b[^.]{0,30}\.?)$/iu.test(rest.trim())) return null;
-  return { note: note.slice(0, at) + to + note.slice(at + from.length), sends: rest.trim() !== '' };
+  // At the beginning of the note the capital stays.
+  const begins = at === 0 && /^\p{Lu}/u.test(note);
+  const put = begins ? to.slice(0, 1).toUpperCase() + to.slice(1) : to;
+  return { note: note.slice(0, at) + put + note.slice(at + from.length), sends: rest.trim() !== '' };
 }
 
 /** `send it tomorrow`: it waits for that day; a day that cannot be told leaves it as it is. */

@@ -293,7 +293,7 @@ const steps: readonly (readonly [RegExp, Step])[] = [
   [/\bleave (?:it|this|that|them)(?: be| alone| as it is| open| for now| at that)?\b|\blet it be\b/, 'leave-it'],
   [/\b(?:it|this|that)(?:'s| is) done\b|^done\b/, 'done'],
   [
-    /^(?:\W|yes|ok|okay|please|perfect|great|lovely|good|fine|just|do|now|then|looks good|very good|excellent|splendid|right|and|all good|that's it|thank you|thanks|go|ahead)*(?:send|go ahead|off you go|release|dispatch|post it|let it go|ship it|fire away|send away|make it so)\b(?! me\b)/,
+    /^(?:\W|yes|ok|okay|please|perfect|great|lovely|good|fine|just|do|now|then|looks good|very good|excellent|splendid|right|and|all good|that's it|thank you|thanks|go|ahead)*(?:send|go ahead|off you go|release|dispatch|post it|let it go|ship it|fire away|send away|make it so)\b(?! me\b)|(?:\band|\bthen|,) send (?:it|this|that|the list|the letter)(?: off| out| then| please| to \p{L}+)*[\s.!]*$/u,
     'send',
   ],
 ];

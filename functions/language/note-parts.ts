@@ -9,6 +9,7 @@ import type { Sentence } from './sentences.ts';
 import {
   forService,
   isForService,
+  isGreetingSent,
   isManner,
   isMusing,
   isSaidByTheWay,
@@ -91,6 +92,17 @@ function idleIn({ discourse, asked, refused, postscripts }: Words): IdleTest {
     .flatMap((each) => each.people)
     .filter((person) => person.nameless !== true && !people.some((other) => sameName(person, other)));
   const refusals = refused.filter((each) => each.people.some((person) => strangers.includes(person)));
+  const first = Math.min(...asked.map(({ at }) => at));
+  const own = new Set(asked.map(({ at }) => discourse.sentences[at]?.paragraph));
+  // A paragraph of its own behind the request, about nobody, of which a part is plainly said by the way.
+  const strays = new Set<number>();
+  for (const [paragraph, sentences] of Map.groupBy(discourse.sentences.slice(first + 1), (each) => each.paragraph)) {
+    const isIdle = (each: Sentence): boolean =>
+      isGreetingSent(each.plain) || (!speaksOfSomebody(each.plain) && isSaidByTheWay(each));
+    const isOfTwo = (each: Sentence): boolean =>
+      people.some((person) => names(each, person)) || (speaksOfSomebody(each.plain) && !isIdle(each));
+    if (!own.has(paragraph) && !sentences.some(isOfTwo) && sentences.some(isIdle)) strays.add(paragraph);
+  }
   const isAfterRefusal = ({ paragraph }: Sentence, k: number): boolean => {
     const refusal = refusals.findLast(({ at }) => at < k);
     return (
@@ -102,7 +114,7 @@ function idleIn({ discourse, asked, refused, postscripts }: Words): IdleTest {
   return (sentence, k) => {
     const named = people.some((person) => names(sentence, person));
     if (strangers.some((person) => names(sentence, person))) return true;
-    if (!named && isAfterRefusal(sentence, k)) return true;
+    if (!named && (isAfterRefusal(sentence, k) || (k > first && strays.has(sentence.paragraph)))) return true;
     if (spoken.has(k)) return false;
     if (isManner(sentence.plain) || isMusing(sentence.plain)) return true;
     if (passedOnFrom(sentence.text) === 0 && isForService(sentence)) return true;

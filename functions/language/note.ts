@@ -68,7 +68,11 @@ function reasonOf(words: string, name: string): string {
     text = text.replace(/^that (?=(?:he|she|they|it|his|her|their|we|i|both|neither|there)\b)/i, '');
   }
   text = text.replace(/^[\s,;:—–-]+/, '').trim();
-  if (!/\p{L}.*\s.*\p{L}/su.test(text) && !isOneWordReason(words, text)) return '';
+  if (
+    !/\p{L}.*\s.*\p{L}/su.test(text) &&
+    !isOneWordReason(words.replace(/^(?:\s|too\b|also\b|as well\b|please\b)+/i, ' '), text)
+  )
+    return '';
   const closed = /[.!?…)"”’]$/.test(text) ? text : `${text.replace(/[\s,;:—–-]+$/, '')}.`;
   return asSentence(closed);
 }

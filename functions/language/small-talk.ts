@@ -27,7 +27,7 @@ export const speaksOfSomebody = (words: string): boolean =>
   );
 
 const aside =
-  /^(?:by the way|btw|incidentally|apropos|on another (?:note|matter|subject)|on a (?:lighter|different|personal) note|unrelated(?:ly)?|in other news|oh,? and|another thing|(?:have|wishing (?:you|all)|enjoy) (?:a |an |the |your )|(?:with )?(?:best |kind |warm )?(?:regards|greetings|love|wishes) to\b|(?:please )?(?:give|send) (?:him|her|them|everybody|everyone|\p{L}+) my (?:very )?(?:best|love|regards|greetings)|(?:my|our) \p{L}+(?: and \p{L}+)? sends?\b|what a (?:day|week|month|year|summer|winter|autumn|spring|morning|night|storm|mess)|isn't it|don't you)\b/u;
+  /^(?:by the way|btw|incidentally|apropos|on another (?:note|matter|subject)|on a (?:lighter|different|personal) note|unrelated(?:ly)?|in other news|oh,? and|another thing|(?:have|wishing (?:you|all)|enjoy) (?:a |an |the |your )|(?:with )?(?:best |kind |warm )?(?:regards|greetings|love|wishes) to\b|(?:please )?(?:give|send) (?:him|her|them|everybody|everyone|\p{L}+) my (?:very )?(?:best|love|regards|greetings)|what a (?:day|week|month|year|summer|winter|autumn|spring|morning|night|storm|mess)|isn't it|don't you)\b/u;
 
 const excuse =
   /\b(?:sorry|apologies|apologise|apologize|excuse (?:me|my|the)|pardon (?:me|my|the)|forgive (?:me|my|the))\b/;
@@ -47,6 +47,12 @@ export function isSaidByTheWay(sentence: Sentence): boolean {
   if (toReader.test(words)) return true;
   return ofWriter.test(words) && !judges.test(words);
 }
+
+/** "My sister sends her regards": somebody else's greetings. */
+export const isGreetingSent = (words: string): boolean =>
+  /^(?:(?:and|oh|also|by the way)[\s,]+)*(?:(?:my|our) \p{L}+(?: and \p{L}+)?|everybody|everyone|we all) sends?\b[^.;]{0,30}\b(?:regards|greetings|love|best|wishes|hello|kisses)\b/u.test(
+    words,
+  );
 
 /** "I wondered all night whether …", "Would it make sense …?": how the request came about. Takes plain text. */
 export const isMusing = (words: string): boolean =>

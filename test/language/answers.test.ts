@@ -295,3 +295,7 @@ describe('an answer beside which more is said', () => {
     ["Don't send it yet", false],
   ])('%s drops it: %s', (text, dropped) => expect(answer(text).dropped).toBe(dropped));
 });
+
+test('a change of a list may be sent in the same breath', () => {
+  expect(answer('without 1, add Nadia Wirth, and send it')).toMatchObject({ without: [1], step: 'send' });
+});

@@ -45,6 +45,7 @@ table('a reason may begin like a closing formula', [
 ]);
 
 table('one word is a reason where it is set apart and means something', [
+  ['Introduce Maya to Tariq Osei too (ovens)', 'Ovens.'],
   ['Introduce Maya to Tariq Osei, ovens.', 'Ovens.'],
   ['Introduce Maya to Tariq Osei: glazes', 'Glazes.'],
   ['Introduce Maya to Tariq Osei, please.', ''],
@@ -53,6 +54,7 @@ table('one word is a reason where it is set apart and means something', [
 ]);
 
 table('small talk behind the reason is no part of it', [
+  ['Introduce Maya to Tariq Osei. She bakes.\n\nThe roof leaks. My sister sends her regards to you all.', 'She bakes.'],
   ['Introduce Maya to Tariq Osei. She bakes.\n\nRuth\n\nPS: the plums are ripe!', 'She bakes.'],
   ['Introduce Maya to Tariq Osei. She bakes.\n\nRuth\n\nPS: she is left-handed.', 'She bakes.\n\nShe is left-handed.'],
   ['Introduce Maya to Tariq Osei. She bakes.\n\nBy the way, the new roof is splendid.', 'She bakes.'],
