@@ -47,16 +47,17 @@ function best(asked: string, is: 'known' | 'wanted' | 'either', people: readonly
     }),
   );
   const isObjectMet = [...fits.values()].some(({ isOfObject }) => isOfObject);
-  const most = Math.max(0, ...[...fits.values()].map(({ score }) => score));
+  const most = [...fits.values()].reduce((highest, { score }) => Math.max(highest, score), 0);
   return people
-    .flatMap((person): Found[] => {
+    .flatMap((person) => {
       const fit = fits.get(person.id);
       if (fit === undefined || (isObjectMet && !fit.isOfObject)) return [];
       if (fit.score < (fit.isWhole ? leastShareInOtherWords : leastShare) * most) return [];
-      return [{ person, score: (100 * fit.score) / most, reasons: reasonsFound(fit) }];
+      return [{ person, fit, score: (100 * fit.score) / most }];
     })
     .sort((a, b) => b.score - a.score)
-    .slice(0, foundAtMost);
+    .slice(0, foundAtMost)
+    .map(({ person, fit, score }) => ({ person, score, reasons: reasonsFound(fit) }));
 }
 
 const wordsMet = (topics: readonly Topic[]): ReadonlySet<string> =>

@@ -66,34 +66,33 @@ export function suggestFor(
         .get(person.id)
         ?.hits.some(({ sought, is }) => sought.isGoal || is === 'wanted' || about === undefined) === true,
   );
-  const best = Math.max(0, ...candidates.map(({ id }) => relevant.get(id)?.score ?? 0));
+  const best = candidates.reduce((most, { id }) => Math.max(most, relevant.get(id)?.score ?? 0), 0);
   const histories = Map.groupBy(met, ({ personId }) => personId);
   const byId = new Map(people.map((person) => [person.id, person]));
   return candidates
-    .map((person): Suggestion & { share: number } => {
+    .flatMap((person) => {
       const fit = relevant.get(person.id);
-      const share = best === 0 ? 0 : (fit?.score ?? 0) / best;
+      if (fit === undefined) return [];
+      const share = fit.score / best;
       const parts: Part[] = [
         { points: 100 * share, reason: null },
         ...historyParts(histories.get(person.id) ?? [], now),
         ...acquaintanceParts(person, protege, byId),
       ];
-      const reasons = [
-        ...(fit === undefined ? [] : reasonsOfFit(fit, greetingName(protege.name), greetingName(person.name))),
-        ...parts.flatMap(({ reason }) => (reason === null ? [] : [reason])),
-      ];
-      return {
-        person,
-        score: parts.reduce((sum, { points }) => sum + points, 0),
-        reasons,
-        share,
-      };
+      return [{ person, fit, share, parts, score: parts.reduce((sum, { points }) => sum + points, 0) }];
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .filter(({ share }, i) => share >= (i < shortList ? leastShareOfFew : leastShare))
-    .map(({ person, score, reasons }) => ({ person, score, reasons }))
-    .slice(0, suggestedAtMost);
+    .slice(0, suggestedAtMost)
+    .map(({ person, fit, parts, score }) => ({
+      person,
+      score,
+      reasons: [
+        ...reasonsOfFit(fit, greetingName(protege.name), greetingName(person.name)),
+        ...parts.flatMap(({ reason }) => (reason === null ? [] : [reason])),
+      ],
+    }));
 }
 
 interface Part {

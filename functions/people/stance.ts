@@ -19,12 +19,20 @@ const listed: Readonly<Record<Stance, string>> = {
   is: 'but, and, now, today, and now, not only, not just, not sure, not certain, not afraid of, never says no to, never tired of, wants to help, wants to support, needs no, nobody but, without exception',
 };
 
-const markers: ReadonlyMap<string, Stance> = new Map(
-  Object.entries(listed).flatMap(([stance, all]) =>
-    all.split(', ').map((marker) => [marker, stance as Stance] as const),
-  ),
+interface Marker {
+  readonly words: readonly string[];
+  readonly stance: Stance;
+}
+
+/** By their first word, longest first. */
+const markers: ReadonlyMap<string, readonly Marker[]> = Map.groupBy(
+  Object.entries(listed)
+    .flatMap(([stance, all]) =>
+      all.split(', ').map((marker): Marker => ({ words: marker.split(' '), stance: stance as Stance })),
+    )
+    .sort((a, b) => b.words.length - a.words.length),
+  ({ words: [first = ''] }) => first,
 );
-const longestMarker = 4;
 
 /** Somebody else's wish stands behind these: `whoever needs a visa`. */
 const others = new Set([
@@ -62,15 +70,12 @@ export function stancesOf(words: readonly Word[]): Stance[] {
 }
 
 function markerAt(words: readonly Word[], at: number): { stance: Stance; length: number } | null {
-  for (let length = longestMarker; length > 0; length--) {
-    const stance = markers.get(
-      words
-        .slice(at, at + length)
-        .map(({ written }) => written.toLowerCase().replaceAll('’', "'"))
-        .join(' '),
-    );
-    if (stance === 'wants' && others.has(words[at - 1]?.written.toLowerCase() ?? '')) return { stance: 'is', length };
-    if (stance !== undefined) return { stance, length };
-  }
-  return null;
+  const marker = markers
+    .get(plain(words[at]))
+    ?.find((each) => each.words.every((one, i) => plain(words[at + i]) === one));
+  if (marker === undefined) return null;
+  const isOfOthers = marker.stance === 'wants' && others.has(plain(words[at - 1]));
+  return { stance: isOfOthers ? 'is' : marker.stance, length: marker.words.length };
 }
+
+const plain = (word: Word | undefined): string => word?.written.toLowerCase().replace('’', "'") ?? '';

@@ -21,8 +21,10 @@ export function wordsIn(text: string): Word[] {
   let opens = true;
   for (const { index, 1: written = '', 2: between = '' } of text.matchAll(wordAndWhatFollows)) {
     const to = index + written.length;
-    words.push({ written, from: index, to, ...formsOf(written), endsClause: /[,.;:!?()]/.test(between), opens });
-    opens = /[.!?:]\s/.test(between);
+    const { stem, root } = formsOf(written);
+    const isBlank = between === ' ';
+    words.push({ written, from: index, to, stem, root, endsClause: !isBlank && /[,.;:!?()]/.test(between), opens });
+    opens = !isBlank && /[.!?:]\s/.test(between);
   }
   return words;
 }
