@@ -150,14 +150,24 @@ function toldOf(desk: Desk, pending: PendingOf<'tell'>, person: Person, change: 
   switch (change.kind) {
     case 'organisation': {
       const { organisation, background } = change;
-      return { person: { ...person, organisation, ...(background === undefined ? {} : { background }) } };
+      if (background === undefined) return { person: { ...person, organisation } };
+      const earlier = person.background === undefined ? undefined : `Before: ${person.background}`;
+      return { person: { ...noted(person, earlier), organisation, background } };
     }
-    case 'background':
-      return { person: { ...person, background: change.background } };
+    case 'left': {
+      const { organisation, ...rest } = noted(person, change.note);
+      const [place = ''] = change.place.split(/[,;]/);
+      const isLeft = organisation !== undefined && `${fold(place)} `.startsWith(`${fold(organisation)} `);
+      return { person: isLeft || organisation === undefined ? rest : { ...rest, organisation } };
+    }
+    case 'background': {
+      const background = change.adds ? sentences(person.background, change.background) : change.background;
+      return { person: { ...person, background } };
+    }
     case 'goals':
       return { person: { ...person, goals: change.goals } };
     case 'note':
-      return { person: { ...person, notes: [person.notes, change.note].filter(Boolean).join('\n') } };
+      return { person: noted(person, change.note) };
     case 'tag':
       return { person: { ...person, tags: tagged(person.tags, change.tags, change.remove) } };
     case 'link':
@@ -185,6 +195,12 @@ function toldOf(desk: Desk, pending: PendingOf<'tell'>, person: Person, change: 
       return change satisfies never;
   }
 }
+
+const noted = (person: Person, note: string | undefined): Person =>
+  note === undefined ? person : { ...person, notes: [person.notes, note].filter(Boolean).join('\n') };
+
+const sentences = (before: string | undefined, more: string): string =>
+  before === undefined ? more : `${before.replace(/\s*[.,;]?\s*$/, '')}. ${more}`;
 
 const tagged = (tags: readonly string[], more: readonly string[], remove: boolean): readonly string[] => {
   const folded = more.map((tag) => tag.trim().toLowerCase());

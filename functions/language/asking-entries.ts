@@ -8,6 +8,10 @@ import type { Request, Told } from './requests.ts';
 const forNow =
   /\b(?:(?:this|next) (?:week|month|year)|for now|for the moment|yet|at the moment|until|till|today|tonight|for the time being|just now|before)\b/i;
 
+/** Not an umbrella, nor early. */
+const workplace =
+  /^(?:(?:the|her|his|their|that|this)\s+)?(?:(?:old|last|former)\s+)?(?:\p{Lu}|(?:company|firm|job|post|team|business|university|bank|school|agency|practice|studio|ministry|hospital)\b)/u;
+
 export const entryForms: readonly Form[] = [
   {
     kind: 'tell',
@@ -16,10 +20,11 @@ export const entryForms: readonly Form[] = [
     ways: [
       '{who} now works|is|works [now] at|for|with {rest}',
       '{who} works [now] at|for|with {rest} now',
-      '{who} [has] [just|recently|now] joined|moved|gone|changed|switched [over] [to|jobs to] {rest}',
+      '{who} [has] [just|recently|now] joined|changed|switched [over] [to|jobs to] {rest}',
+      '{who} [has] [just|recently|now] moved|gone [over] to {rest}',
       '{who} is|works now [working] at|with|for {rest}',
       '{who} has|have [just|recently] [started|begun] [a] [new] [job|work|post|position] [working] at|with {rest}',
-      '{who} has [just|recently|now] left ... [and] [is|for|to] [now] [at|with] {rest}',
+      '{who} [has] [just|recently|now] left ... for|(to join)|(and joined)|(and is now at)|(and is now with)|(and now works at)|(and now works for) {rest}',
       '{who} started at {rest}',
       '{who} new job|employer|company|organisation|organization is [at|with] {rest}',
       '{who} is now {rest}',
@@ -30,12 +35,26 @@ export const entryForms: readonly Form[] = [
   },
   {
     kind: 'tell',
+    example: 'Tariq Osei has left Lagos Press',
+    where: 'question',
+    ways: [
+      '{who} [has|have] [just|recently|now|already] left|quit {rest}',
+      '{who} (no longer works|does not work|no longer is|is no longer) [any more|anymore] at|for|with {rest}',
+    ],
+    make: tell((filled) =>
+      workplace.test(filled.rest)
+        ? { kind: 'left', place: filled.rest, note: capital(trimmed(filled.sentence)) }
+        : null,
+    ),
+  },
+  {
+    kind: 'tell',
     example: 'note on Tariq Osei: prefers the telephone',
     where: 'command',
     ways: [
       '[make|add|take|private|put|write] [a|the] [private|little|quick] note|notes [down] [that] on|about|for|to|against|re {who} [:|,|—|-|that] {rest}',
       'note|remember about|for {who} [:|,|—|-|that] {rest}',
-      'add to|(to the) [entry|notes|note] [of|for|on] {who} [:|,] {rest}',
+      'add to|(to the) [entry|notes|note] [of|for|on] {who} [entry|notes|note|file] [:|,|that] {rest}',
     ],
     make: tell((filled) => (filled.block === '' ? null : { kind: 'note', note: filled.block })),
   },
@@ -193,7 +212,9 @@ export const entryForms: readonly Form[] = [
       '(set|change|update) {who} background [to|:] {rest}',
       '{who} : background {rest}',
     ],
-    make: tell((filled) => (filled.block === '' ? null : { kind: 'background', background: filled.block })),
+    make: tell((filled) =>
+      filled.block === '' ? null : { kind: 'background', background: filled.block, adds: false },
+    ),
   },
   {
     kind: 'tell',
@@ -266,13 +287,16 @@ function workOf(filled: Filled): Told | null {
   const text = filled.rest.replace(/^(?:the|a|an)\s+(?=[\p{Ll}])/u, (article) => article);
   if (text === '') return null;
   const parts = /^([^,;]+?)(?:\s*[,;]\s*|\s+(?=as\b|where\b|and\b))(.+)$/s.exec(text);
+  const before = filled.sentence.slice(0, filled.sentence.indexOf(filled.rest));
+  // To a house or to a town: only a role tells which.
+  const went = /\b(moved|gone)\b[^,]*$/i.exec(before)?.[1];
+  if (went !== undefined && !/\bas\s+\p{L}/u.test(text))
+    return { kind: 'background', background: `${capital(went)} to ${trimmed(text)}`, adds: true };
   const role = /^(.+?)\s+(?:at|of|with|for)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(text);
-  const working = /\b(?:works?|working|at|for|with|joined|moved|left|started|employer|company)\b[^,]*$/.test(
-    filled.sentence.slice(0, filled.sentence.indexOf(filled.rest)),
-  );
+  const working = /\b(?:works?|working|at|for|with|joined|moved|left|started|employer|company)\b[^,]*$/.test(before);
   if (!working && role)
     return { kind: 'organisation', organisation: trimmed(role[2] ?? ''), background: trimmed(text) };
-  if (!working) return { kind: 'background', background: capital(trimmed(text)) };
+  if (!working) return { kind: 'background', background: capital(trimmed(text)), adds: true };
   const organisation = trimmed((parts?.[1] ?? text).replace(/\s+(?:now|today|these days|since .*)$/, ''));
   const background = trimmed((parts?.[2] ?? '').replace(/^(?:as|and)\s+(?:an?\s+|the\s+)?/, ''));
   return background === ''

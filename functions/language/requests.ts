@@ -165,8 +165,12 @@ export interface NewPerson {
 
 /** What the mentor says of somebody. */
 export type Told =
+  /** `background`: the role there; what the entry said before is no longer so. */
   | { readonly kind: 'organisation'; readonly organisation: string; readonly background?: string }
-  | { readonly kind: 'background'; readonly background: string }
+  /** "Maya has left Lagos Press": `note` is the sentence, `place` the words behind "left". */
+  | { readonly kind: 'left'; readonly place: string; readonly note: string }
+  /** `adds`: to what the entry says already. */
+  | { readonly kind: 'background'; readonly background: string; readonly adds: boolean }
   | { readonly kind: 'goals'; readonly goals: string }
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'tag'; readonly tags: readonly string[]; readonly remove: boolean }

@@ -134,7 +134,7 @@ describe('import', () => {
 describe('tell', () => {
   test.each<[Told, object]>([
     [{ kind: 'organisation', organisation: 'Kiln House' }, { organisation: 'Kiln House' }],
-    [{ kind: 'background', background: 'Glazes.' }, { background: 'Glazes.' }],
+    [{ kind: 'background', background: 'Glazes.', adds: false }, { background: 'Glazes.' }],
     [{ kind: 'note', note: 'Shy.' }, { notes: 'Shy.' }],
     [{ kind: 'tag', tags: ['Clay'], remove: false }, { tags: ['clay'] }],
     [{ kind: 'kind', personKind: 'protege' }, { kind: 'protege' }],
@@ -146,6 +146,38 @@ describe('tell', () => {
     const outcome = asks([tell('Mae Lin', change)]);
     expect(peopleAfter(outcome)).toMatchObject([{ id: mae.id, ...entry }]);
     expect(said(outcome)).toContain('Mae Lin');
+  });
+
+  const dora = { ...mae, organisation: 'Kiln House', background: 'Glazes tiles', notes: 'Shy.' };
+
+  test.each<[string, Told, object]>([
+    [
+      'a new role takes the place of what was said before, which is kept as a note',
+      { kind: 'organisation', organisation: 'Clay & Co', background: 'Buyer' },
+      { organisation: 'Clay & Co', background: 'Buyer', notes: 'Shy.\nBefore: Glazes tiles' },
+    ],
+    [
+      'news is added to the background',
+      { kind: 'background', background: 'A grandmother', adds: true },
+      { background: 'Glazes tiles. A grandmother', notes: 'Shy.' },
+    ],
+    [
+      'whoever has left is there no longer, and it is noted',
+      { kind: 'left', place: 'Kiln House, she is on her own', note: 'Mae has left Kiln House, she is on her own' },
+      {
+        organisation: undefined,
+        background: 'Glazes tiles',
+        notes: 'Shy.\nMae has left Kiln House, she is on her own',
+      },
+    ],
+    [
+      'whoever has left something else is where they were',
+      { kind: 'left', place: 'Lisbon', note: 'Mae has left Lisbon' },
+      { organisation: 'Kiln House', notes: 'Shy.\nMae has left Lisbon' },
+    ],
+  ])('%s', (_rule, change, entry) => {
+    const [after] = peopleAfter(asks([tell('Mae Lin', change)], known({ people: [dora] })));
+    expect({ organisation: undefined, ...after }).toMatchObject(entry);
   });
 
   test('an address that is somebody else’s changes nothing', () => {

@@ -234,6 +234,16 @@ table('tell', [
   ['Tariq Osei now works at Lagos Press.', 'tell Tariq Osei: organisation Lagos Press'],
   ['Tariq has moved to Lagos Press as editor.', 'tell Tariq: organisation Lagos Press; Editor'],
   ['Tariq Osei is now editor at Lagos Press.', 'tell Tariq Osei: organisation Lagos Press; editor at Lagos Press'],
+  ['Tariq has moved to Lagos.', 'tell Tariq: background Moved to Lagos; true'],
+  ['Tariq is now a grandfather.', 'tell Tariq: background A grandfather; true'],
+  [
+    'Tariq has left Lagos Press, he is on his own now.',
+    'tell Tariq: left Lagos Press, he is on his own now; Tariq has left Lagos Press, he is on his own now',
+  ],
+  ['Tariq left Lagos Press for Ibadan Books', 'tell Tariq: organisation Ibadan Books'],
+  ['Tariq no longer works at Lagos Press.', 'tell Tariq: left Lagos Press; Tariq no longer works at Lagos Press'],
+  ['Tariq left his umbrella', 'unknown'],
+  ["Add to Tariq's entry that he teaches on Tuesdays.", 'tell Tariq: note he teaches on Tuesdays'],
   ['note on Tariq: prefers the telephone', 'tell Tariq: note prefers the telephone'],
   ['Please note that Tariq prefers the telephone.', 'tell Tariq: note Prefers the telephone'],
   ['tag Tariq printing, posters', 'tell Tariq: tag printing,posters; false'],
@@ -259,7 +269,7 @@ table('tell', [
   ['The new address of Tariq Osei is tariq@press.example.', 'tell Tariq Osei: address tariq@press.example; true'],
   ["Tariq's other address is tariq@home.example", 'tell Tariq: address tariq@home.example; false'],
   ['Tariq can now be reached at tariq@press.example.', 'tell Tariq: address tariq@press.example; true'],
-  ['background of Tariq: founded a press in Lagos', 'tell Tariq: background founded a press in Lagos'],
+  ['background of Tariq: founded a press in Lagos', 'tell Tariq: background founded a press in Lagos; false'],
   ['Tariq is known through Nadia Wirth', 'tell Tariq: known-through Nadia Wirth'],
 ]);
 
