@@ -11,6 +11,7 @@ import type { Mood } from './mood.ts';
 import type { Occurrence } from './occurrences.ts';
 import { introducing, type Pair, type Reader } from './pair.ts';
 import type { Mention } from './requests.ts';
+import { reservationIn } from './reservations.ts';
 import { type Sentence, sentence as sentenceOf } from './sentences.ts';
 import { furtherPairs, isNamed, sidesOf, type TogetherAt } from './sides.ts';
 
@@ -124,7 +125,12 @@ function readOccurrence(reader: Reader, occurrence: Occurrence, until: number): 
         asides.map((aside) => wishIn(aside.plain)).find((each) => each !== null) ??
         null);
   const asking = wish ? made.map((pair) => withoutWishWords(askedFirst(pair, wish, sentence.text), wish, end)) : made;
-  const beside = asides.reduce<readonly Pair[]>((pairs, aside) => correctedBeside(reader, aside, at, pairs), asking);
+  const reserved = asides.find((aside) => reservationIn(aside.plain) !== null);
+  const held =
+    reserved === undefined || kind === 'introduced-already'
+      ? asking
+      : asking.map((pair): Pair => ({ ...pair, manner: { kind: 'conditional', condition: reserved.text } }));
+  const beside = asides.reduce<readonly Pair[]>((pairs, aside) => correctedBeside(reader, aside, at, pairs), held);
   reader.pairs.push(...(kind === 'introduced-already' ? made : correctedBehind(reader, sentence, at, beside)));
 }
 

@@ -12,7 +12,7 @@ const politeForms =
   /\b(?:i )?(?:don't|do not) suppose (?:that )?you (?:could|would|might|can)\b|\bwhy (?:don't|not|do not)(?: (?:you|we))?\b|\bif (?:it|that|this)(?:'s| is| isn't| is not|'s not| wouldn't be| would not be| were)? (?:not |isn't )?(?:too much |a |any |at all |no |be )?(?:trouble|bother|problem|imposition|possible|ok|okay|convenient|inconvenient|all right|alright)[^,]*,?|\bif (?:it )?(?:at all )?possible\b|\b(?:would|wouldn't|do|will) you mind(?: (?:awfully|terribly|very much|kindly))?\b|\bif you (?:don't|do not|wouldn't|would not) mind\b|\bi (?:wouldn't|would not) mind if you\b|\b(?:don't|do not|never|please don't) (?:hesitate|forget|fail|delay) to\b|\b(?:no|not a|not be a|not such a) bad (?:thing|idea|plan)(?: if| to)?\b|\b(?:wouldn't|would not|can't|cannot|couldn't|won't|will not) (?:hurt|harm)(?: if| to)?\b|\b(?:couldn't|can't|won't|wouldn't|could not|can not) you\b|\b(?:isn't|is not|wasn't) it (?:high |about )?time\b|\bnot only\b|\bno reason (?:why )?not to\b|\bi (?:can't|cannot|can not) (?:believe|think why|wait)\b(?: (?:to|for you to))?|\b(?:don't|do not) you think you could\b|\b(?:i )?(?:was |am |have been |had been )?wonder(?:ed|ing)? (?:if|whether) (?:you|it|there) (?:could|would|might|can|may|were|be|was)\b|\bdo you think (?:that )?(?:you could|you might|you can|it might be possible)\b|\bwould it be (?:at all )?possible(?: for you)?(?: to)?\b|\b(?:is|was) it possible(?: for you)? to\b|\b(?:i am |i'm )?hoping (?:that )?you (?:can|could|might|will|would)\b|\bi hope (?:that )?you (?:can|could|will|won't mind|don't mind|wouldn't mind)\b|\bi(?:'d| would| should) (?:really |so |very much )?(?:like|love|be (?:so |very |most |really |ever )*(?:grateful|glad|happy|obliged|delighted|thankful))\b|\bnot before time\b|\bif not already\b|\bi hope (?:i am|i'm|this is|it is|it's) not\b|\bnot wishing to\b|\bwithout (?:delay|further ado)\b|\bno (?:great )?(?:rush|hurry)\b|\bi wonder(?:ed)? (?:if|whether) i (?:could|might|may|can) (?:just |please |possibly )*(?:ask|trouble|bother|beg|request|impose on|get|persuade) (?:you(?: to)?|an?)\b|\b(?:can|could|may|might|if) i (?:just |please |could |may |might )*(?:ask|trouble|bother|beg|request|impose on|get|have|persuade) (?:you(?: to)?|an?)\b|\bif you (?:have not|haven't|hadn't)[^,.;]{0,40},|\b(?:if|when|whenever|once|should) you (?:have|get|find|can spare) (?:a|an|some|the|five|two|time)\b[^,.;]{0,30},?|\bsorry (?:i|that i) [^,.;]{0,60}[,.;]/g;
 
 const denial =
-  /\b(?:do not|don't|dont|do n't|never|no longer|not to|cannot|can't|won't|will not|shouldn't|should not|mustn't|must not|needn't|need not|wouldn't|would not|haven't|hasn't|didn't|did not|doesn't|does not|isn't|aren't|not|no need (?:to|for)|no reason to|rather not|instead of|rather than|without|refrain from|avoid|against|hold off|hold back|wait with|stop|refuse to|nobody|no one|neither|hate|dread|loath|reluctant|hesitant|hesitate|unwilling|(?:under|in) no (?:circumstances|case)|by no means|on no account|no way|far from|too (?:early|soon|late) (?:to|for)|unable|ignore|forget (?:about )?|cancel\w*|regret\w*|a bad idea|a mistake|unwise)\b/;
+  /\b(?:do not|don't|dont|do n't|never|no longer|not to|cannot|can't|won't|will not|shouldn't|should not|mustn't|must not|needn't|need not|wouldn't|would not|haven't|hasn't|didn't|did not|doesn't|does not|isn't|aren't|not|no need (?:to|for)|no reason to|rather not|instead of|rather than|without|refrain from|avoid|against|hold off|hold back|wait with|stop|refuse to|nobody|no one|neither|forbid|forbids|forbade|forbidden|prohibit|ban|warn(?:ed)?|hate|dread|loath|reluctant|hesitant|hesitate|unwilling|(?:under|in) no (?:circumstances|case)|by no means|on no account|no way|far from|too (?:early|soon|late) (?:to|for)|unable|ignore|forget (?:about )?|cancel\w*|regret\w*|a bad idea|a mistake|unwise)\b/;
 
 const past =
   /\b(?:(?:you|we|i) (?:were|was) (?:supposed|meant|going|asked|about)|(?:i|we) (?:thought|assumed|believed|understood|hoped)|thank(?:s| you)(?: (?:so|very) much)?(?: again)? for|grateful (?:that you|for)|did (?:you|i|we|he|she|they)|have (?:you|i|we|they)|has (?:he|she)|had (?:i|you|we|he|she|they)|(?:since|after|when|now that|because|as|before) (?:i|you|we|he|she|they)|already|last (?:week|month|year|time)|yesterday|was (?:going|about|meaning) to|remember(?:ed)?|why did|when did|who (?:was|did)|used to)\b[^.;]*$/;
@@ -42,10 +42,30 @@ const exclaimed =
 export const begunAnew =
   /^(?:.*[^\p{L}])?(?:no,? wait|wait,? no|no,? no|no,? sorry|sorry,? no|oops,? no|scratch that|strike that|scrap that|correction|rather|i mean|make that)[\s,:;.!—-]*$/u;
 
+/** "How would you introduce …", "When did I introduce …": asked about, and not for. */
+const questions =
+  /^(?:(?:and|so|but|tell me|remind me|say)[\s,]+)*(?:how|why|when|where|what|who|which|whom)\s+(?:exactly |else |on earth |ever )?(?:would|should|could|will|did|do|does|can|might|is|are|was|were|have|has|had|shall)\b/;
+
+/** "He said, and I quote: introduce …" */
+const quoting =
+  /\b(?:he|she|they) (?:said|wrote|says|writes|replied|asked)[\s,:]*["']?$|\b(?:and )?i quote[\s,:]*["']?$/;
+
+/** Behind a request: it was somebody else's. */
+export const isQuoted = (tail: string): boolean =>
+  /^[\s,.!"'—–-]*(?:(?:was|is) what )?(?:he|she|they|\p{L}+) (?:said|wrote|says|writes|begged|replied|told me)\b/u.test(
+    tail,
+  );
+
+/** "Should Maya ask you to introduce …": what somebody may come to ask. */
+const supposing =
+  /^(?:(?:and|so|but)[\s,]+)*(?:should|if|when|whenever|in case|even if) (?!you\b|i\b|we\b)(?:\p{L}+ ){1,4}?(?:asks?|begs?|wants?|pesters?|tells?|comes?|keeps?|writes?) (?:you|me|us)\b/u;
+
 /** `lead`: the plain words between the beginning of the clause and the words that name the request. */
 export function moodOf(lead: string): Mood {
   const words = lead.replace(politeForms, ' please ').replace(/\s+/g, ' ').replace(begunAnew, '').trim();
-  if (/\bthank(?:s| you)(?: (?:so|very) much| again| a lot)* for\b/.test(words)) return 'past';
+  if (/\bthank(?:s|ed|ing)?(?: (?:so|very) much| again| a lot|(?: \p{L}+){1,3}?)* for\b/u.test(words)) return 'past';
+  if (questions.test(words) || supposing.test(words)) return 'wondered';
+  if (quoting.test(words)) return 'unclear';
   if (bare.test(words.replace(exclaimed, ''))) return 'asked';
   const clause = lastClause(words);
   if (denial.test(clause)) return 'denied';
@@ -104,7 +124,7 @@ export function weighs(verb: string, lead: string, tail: string): boolean {
   const welcome =
     /\bbe (?:so |really |very )?(?:good|nice|great|lovely|wonderful|useful|helpful|splendid|appreciated|fantastic|brilliant|ideal|kind)\b[^?]*$/;
   if (subject && (asked || (judged && !welcome.test(tail)))) return true;
-  return /(?:^|[,;:.—–-])\s*(?:(?:is (?:that|it|this) |would (?:that|it|this) be |that is |or )?(?:a )?(?:good|bad|sensible|wise|silly|mad|crazy|stupid|daft|terrible|clever) (?:idea|plan|move|thing)|(?:is|would) (?:that|it|this)(?: be)? (?:wise|sensible|silly|mad|clever|worth it|too (?:early|soon|much))|wise|sensible|too (?:early|soon)|worth (?:it|a try)|yes or no|(?:what|how) do you (?:think|feel)[^?]*|do you think(?: so)?|any (?:thoughts|views|objections)|thoughts|or (?:is|would|should|do|does|had|shall|rather not)\b[^?]*|should i|shall i|am i mad)\s*[?？]/.test(
+  return /(?:^|[,;:.—–-])\s*(?:(?:is (?:that|it|this) |would (?:that|it|this) be |that is |or )?(?:a )?(?:good|bad|sensible|wise|silly|mad|crazy|stupid|daft|terrible|clever) (?:idea|plan|move|thing)|(?:is|would) (?:that|it|this)(?: be)? (?:wise|sensible|silly|mad|clever|worth it|too (?:early|soon|much))|wise|sensible|too (?:early|soon)|worth (?:it|a try)|yes or no|(?:what|how) do you (?:think|feel)[^?]*|do you think(?: so)?|any (?:thoughts|views|objections)|thoughts|or (?:is|was|were|are|would|should|do|does|had|shall|rather not)\b[^?]*|should i|shall i|am i mad)\s*[?？]/.test(
     tail,
   );
 }
@@ -160,6 +180,7 @@ export function conditionIn(text: string, where: 'before' | 'behind'): string | 
     )
       continue;
     if (/^(?:before|until|till)$/.test(word) && where === 'before') continue;
+    if (word === 'when' && questions.test(words)) continue;
     if (
       /^after (?:that|this|all|the (?:weekend|holidays)|lunch)/.test(words) ||
       /^once (?:again|more|upon)/.test(words)

@@ -2,7 +2,17 @@
 
 import { byFirstWord, type CompiledForm, withoutFirstWord } from './asking.ts';
 import { dateAt } from './dates.ts';
-import { conditionIn, isCommand, type Mood, moodOf, someTime, takenBack, tellsOfOne, weighs } from './mood.ts';
+import {
+  conditionIn,
+  isCommand,
+  isQuoted,
+  type Mood,
+  moodOf,
+  someTime,
+  takenBack,
+  tellsOfOne,
+  weighs,
+} from './mood.ts';
 import { isBreak, type Match, matchAt, type Phrase } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { common } from './words.ts';
@@ -163,11 +173,14 @@ function occurrence(
       ? 'past'
       : supposes || weighed
         ? 'wondered'
-        : own === 'asked' && someTime(tail)
+        : own === 'asked' && (isQuoted(tail) || someTime(tail) || (form.says === 'remark' && oneDay.test(tail)))
           ? 'unclear'
           : own;
   return { at, form, match, others, mood, condition: before ?? behind, leadFrom, start, end, clauseEnd };
 }
+
+/** "They should meet for coffee some day." */
+const oneDay = /\b(?:some ?day|one day|some ?time|one of these days|eventually|at some point|sooner or later)\b/;
 
 /** "… because she binds books and then | introduce": what stands between two requests begins the second anew. */
 const joins =

@@ -970,3 +970,19 @@ table('further ways to ask for an introduction', [
   },
   { mail: 'Maya would love to meet Tariq; please arrange it.', pairs: ['Maya > Tariq'], not: ['arrange'] },
 ]);
+
+table('what is forbidden, asked about, quoted or put off in brackets goes to nobody', [
+  { mail: 'I forbid you to introduce Maya to Tariq.', pairs: [] },
+  { mail: 'Should Maya ask you to introduce her to Tariq, say no.', pairs: [] },
+  { mail: 'When did I introduce Maya to Tariq?', pairs: [] },
+  { mail: 'How would you introduce Maya to Tariq?', pairs: [] },
+  { mail: 'What would you say if you introduced Maya to Tariq?', pairs: [] },
+  { mail: 'Please thank Nadia for introducing Maya to Tariq.', pairs: [] },
+  { mail: 'Introduce Maya to Tariq, he said.', pairs: ['unknown'] },
+  { mail: 'He said, and I quote, introduce Maya to Tariq.', pairs: ['unknown'] },
+  { mail: 'Maya and Tariq should meet for coffee some day.', pairs: ['unknown'] },
+  { mail: 'Maya <> Tariq Osei (not now)', pairs: ['Maya + Tariq Osei if (not now)'] },
+  { mail: 'Maya -> Tariq Osei, or was it Nadia?', pairs: [] },
+  { mail: "Why don't you introduce Maya to Tariq?", pairs: ['Maya > Tariq'] },
+  { mail: 'What I would like is for you to introduce Maya to Tariq.', pairs: ['Maya > Tariq'] },
+]);
