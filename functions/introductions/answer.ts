@@ -53,8 +53,15 @@ function standsIn({ words }: Mention, request: Request): boolean {
   const named = mentionsOf(request).map((each) => each.words);
   const first = Math.min(...named.map((each) => sentence.indexOf(each)).filter((at) => at >= 0));
   const at = sentence.indexOf(words);
-  return at >= 0 && (request.kind !== 'introduce' || named.includes(words) || !Number.isFinite(first) || at >= first);
+  if (at < 0) return false;
+  if (!Number.isFinite(first)) return !answersFirst(sentence, at, words);
+  return request.kind !== 'introduce' || named.includes(words) || at >= first;
 }
+
+/** "The shipyard, and tell me who knows films": the request names nobody, the words in front of it answer. */
+const answersFirst = (sentence: string, at: number, words: string): boolean =>
+  /^(?:the |at |from |it's |it is )?$/i.test(sentence.slice(0, at)) &&
+  /^(?: one)?\s*(?:[,;:.!—–-]|(?:and|but|also|please)\b)/i.test(sentence.slice(at + words.length));
 
 /** Not merely the answer read once more as a request: it names its own people or numbers. */
 function isOfItsOwn(request: Request): boolean {

@@ -413,6 +413,19 @@ test('nobody chooses a person of the list whom another request of the answer nam
   expect(said(outcome)).toContain(maeToo.organisation);
 });
 
+test('who stands in front of a request that names nobody is an answer', () => {
+  const asking = asks([intro('Owen', 'Mae')]);
+  const sentence = `${maeToo.organisation}, and please tell me who knows law`;
+  const outcome = answers(
+    questionOf(asking),
+    { people: [mention(maeToo.organisation ?? '')] },
+    worldAfter(blank(), asking),
+    [{ kind: 'find', sentence, query: 'law' }],
+  );
+  expect(recipients(toOutsiders(outcome))).toContain(maeToo.addresses[0]);
+  expect(said(outcome)).toContain('On "law"');
+});
+
 test('an address that is said of somebody else changes nothing', () => {
   const outcome = asks([intro('Owen', withAddress('Ines Carvalho', 'zoe@adler.test'))]);
   expect(toOutsiders(outcome)).toEqual([]);
