@@ -26,6 +26,7 @@ import {
   letterTag,
   letterToKey,
   mentorKey,
+  messageIdKey,
   metKey,
   monthKey,
   nameKey,
@@ -283,6 +284,9 @@ function introductionWrites(store: Store, introduction: Introduction, was: Intro
       },
     },
     ...(was === null ? [put(store, { ...tokenKey(introduction.localPart), introduction: { mentorId, number } })] : []),
+    ...introduction.messageIds
+      .filter((messageId) => was?.messageIds.includes(messageId) !== true)
+      .map((messageId) => threadWrite(store, introduction, messageId)),
     ...(open && !wasOpen ? [put(store, { ...openKey(mentorId, number), number })] : []),
     ...(!open && wasOpen ? [remove(store, openKey(mentorId, number))] : []),
     ...metOf(introduction)
@@ -290,6 +294,17 @@ function introductionWrites(store: Store, introduction: Introduction, was: Intro
       .map((line) => metWrite(store, mentorId, line)),
   ];
 }
+
+/** A mail that joined the thread is found by those that answer it. Its writer chose the id, so one that is known keeps its meaning. */
+const threadWrite = (store: Store, { mentorId, number, localPart }: Introduction, messageId: string): Write => ({
+  Update: {
+    TableName: store.tableName,
+    Key: keyOf(messageIdKey(messageId)),
+    UpdateExpression:
+      'SET mentorId = if_not_exists(mentorId, :mentorId), introduction = if_not_exists(introduction, :number), localPart = if_not_exists(localPart, :localPart)',
+    ExpressionAttributeValues: { ':mentorId': mentorId, ':number': number, ':localPart': localPart },
+  },
+});
 
 /** What is done stays reachable by number, by name and by its address, and no longer lies on the mentor's desk. */
 const isUnderWay = ({ state }: Introduction): boolean => !isOver(state) && state.kind !== 'done';

@@ -1,7 +1,7 @@
 // The life of an introduction as the mentor steers it, by mail: drafts, days, reminders, what was made elsewhere, quiet, outcome
 // (PRODUCT.md sections 3 and 4). The first exchange, from a mail to done, is in first-light.test.ts.
 
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { byMail, one, outside, pairs, ruth, service, to } from './by-mail.ts';
 
 const owen = 'owen@brightbees.test';
@@ -99,6 +99,46 @@ describe('what was made elsewhere', () => {
       text: 'Hello Rosa!',
     });
     expect(await states()).toEqual(['1 answered']);
+  });
+
+  describe('by its thread one made by hand is found:', () => {
+    const answering = { subject: 'Re: Karim, meet Rosa', headers: { 'In-Reply-To': '<by-hand@alder.test>' } };
+    beforeEach(async () => {
+      await mail.local.mail({
+        from: ruth,
+        to: [karim, rosa],
+        cc: [service],
+        subject: 'Karim, meet Rosa',
+        text: 'Karim, meet Rosa, who bakes.',
+        headers: { 'Message-ID': '<by-hand@alder.test>' },
+      });
+    });
+
+    test('a reply to the service alone is passed on', async () => {
+      const letters = await mail.local.mail({ from: karim, to: service, text: 'Rosa, Friday?', ...answering });
+      expect(letters.map(({ recipients }) => recipients)).toEqual([[rosa]]);
+      expect(await states()).toEqual(['1 answered']);
+    });
+
+    test('the mentor’s next words to the two are no second introduction', async () => {
+      const more = { from: ruth, to: [karim, rosa], cc: [service], text: 'P.S. Rosa opens at six.' };
+      expect(await mail.local.mail({ ...more, ...answering })).toEqual([]);
+      expect(await states()).toEqual(['1 introduced']);
+    });
+
+    test('who answers a reply is in the thread as well', async () => {
+      const first = { from: karim, to: [rosa], cc: [service], text: 'Hello Rosa!', subject: 'Re: Karim, meet Rosa' };
+      const headers = { ...answering.headers, 'Message-ID': '<hello@karim.test>' };
+      await mail.local.mail({ ...first, headers });
+      const second = {
+        from: rosa,
+        to: service,
+        subject: 'Re: bread',
+        headers: { 'In-Reply-To': '<hello@karim.test>' },
+      };
+      expect(outside(await mail.local.mail({ ...second, text: 'Karim, at six.' })).length).toBe(1);
+      expect(await states()).toEqual(['1 done']);
+    });
   });
 
   test('a mail to only one of the two is asked about', async () => {
