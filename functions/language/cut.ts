@@ -111,8 +111,10 @@ function withoutAsides(text: string): string {
     from = result.endsWith(' ') && text[end] === ' ' ? end + 1 : end;
   }
   result += text.slice(from);
+  // "She is broke (don't tell him)": a few words only point back, and hide what stands before them.
+  const holds = (aside: string): boolean => aside.trim().split(/\s+/).length > 5 || tellsWhat.test(aside);
   return result.replace(/ ?\[[^[\]]{8,3000}\]| ?\([^()]{8,3000}\)/g, (aside) =>
-    confidential(plain(aside)) ? '' : aside,
+    confidential(plain(aside)) && holds(plain(aside)) ? '' : aside,
   );
 }
 
@@ -247,7 +249,11 @@ function looksLikeName(line: string): boolean {
 }
 
 const confidentialWords =
-  /\b(?:between (?:you and me|us|ourselves|the two of us|you, me)|just between|off the record|in (?:strict )?confidence|confidential(?:ly)?|entre nous|unter uns|for your (?:eyes|ears|information) only|for (?:your )?background only|(?:do not|don't|please not|never|not to|not be|need not|without) (?:be )?(?:pass(?:ed|ing)?|forward(?:ed|ing)?|share[d]?|sharing|quote[d]?|repeat(?:ed)?|mention(?:ed|ing)?|show(?:n)?|sent)(?: (?:this|that|it|them|any of (?:this|that)|the last|the above|on|to anyone|to anybody|further|along)\b| (?:bit|part)|[.!]|$)|(?:do not|don't) (?:tell|let) (?:him|her|them|anyone|anybody|\w+ (?:this|that|know|about))|keep (?:this|that|it|these|those|the|his|her|their)\b[^.;!?]{0,40}?\b(?:to yourself|between (?:us|ourselves|you)|quiet|private|secret|under (?:wraps|your hat)|out of (?:it|this|the (?:letter|mail|note)))|(?:rather|prefer(?:red)?|better|best|please) (?:(?:that |if )?(?:you|we|they|he|she|\p{L}+)(?:'d)? )?(?:did not|didn't|do not|don't|not|never)(?: to)? (?:mention|say|tell|know|bring|raise|touch|go into|repeat|share|speak of|talk about|include|hear|read|learn|find out)|(?:no mention|not a word|without a word|no word) (?:of|about)|mum's the word|(?:he|she|they|\p{L}+) (?:must|should|need|may|shall)(?: not|n't| never) (?:know|hear|learn|find out|see|read|be told)\b|without (?:saying|mentioning|telling)\b|(?:don't|do not) (?:let on|bring (?:it|this|that|up)|breathe a word|go into|refer to)|not to be (?:mentioned|told|repeated|disclosed|known)|leave (?:this|that|it|his|her|their|the)\b[^.;!?]{0,40} out of (?:it|this|the (?:letter|mail|note))|leave out (?:that|the (?:bit|part|thing|fact|story)|her|his|their)\b|not for (?:the (?:letter|mail|note|record|eyes)|him|her|them|either|passing|circulation|publication|forwarding|\p{L}+['’]s (?:eyes|ears)|\p{L}+[,:.—]|\p{L}+$)|only (?:so|for) (?:that )?you(?:r| know)|(?:just )?so (?:that )?you know[,:—]|for you (?:only|alone)|this is not for|private(?:ly)? (?:between|to you)|nobody else (?:should|must|need))/u;
+  /\b(?:between (?:you and me|us|ourselves|the two of us|you, me)|just between|off the record|in (?:strict )?confidence|confidential(?:ly)?|entre nous|unter uns|for your (?:eyes|ears|information) only|for (?:your )?background only|(?:do not|don't|please not|never|not to|not be|need not|without) (?:be )?(?:pass(?:ed|ing)?|forward(?:ed|ing)?|share[d]?|sharing|quote[d]?|repeat(?:ed)?|mention(?:ed|ing)?|show(?:n)?|sent)(?: (?:this|that|it|them|any of (?:this|that)|the last|the above|on|to anyone|to anybody|further|along)\b| (?:bit|part)|[.!]|$)|(?:do not|don't) (?:tell|let) (?:him|her|them|anyone|anybody|\w+ (?:this|that|know|about))|keep (?:this|that|it|these|those|the|his|her|their)\b[^.;!?]{0,40}?\b(?:to yourself|between (?:us|ourselves|you)|quiet|private|secret|under (?:wraps|your hat)|out of (?:it|this|the (?:letter|mail|note)))|(?:rather|prefer(?:red)?|better|best|please) (?:(?:that |if )?(?:you|we|they|he|she|\p{L}+)(?:'d)? )?(?:did not|didn't|do not|don't|not|never)(?: to)? (?:mention|say|tell|know|bring|raise|touch|go into|repeat|share|speak of|talk about|include|hear|read|learn|find out)|(?:no mention|not a word|without a word|no word) (?:of|about)|mum's the word|(?:he|she|they|\p{L}+) (?:must|should|need|may|shall)(?: not|n't| never) (?:know|hear|learn|find out|see|read|be told)\b|without (?:saying|mentioning|telling)\b|(?:don't|do not) (?:let on|bring (?:it|this|that|up)|breathe a word|go into|refer to)|not to be (?:mentioned|told|repeated|disclosed|known)|leave (?:this|that|it|his|her|their|the)\b[^.;!?]{0,40} out of (?:it|this|the (?:letter|mail|note))|leave out (?:that|the (?:bit|part|thing|fact|story)|her|his|their)\b|leave (?:this|that|it|them) out\b|skip the (?:bit|part|thing|story) (?:about|where|on|with)\b|for your info\b|(?:internal|private|personal|own) note\b|^private(?:ly)? ?[—-] |(?:don't|do not|no need to|needn't|need not|(?:don't|do not) have to|not necessary to|avoid) (?:put|write|say|saying|mention|mentioning|include|including|state|raise|add) (?!(?:to|hello|hi|yes|no|anything else)\b)|(?:(?:doesn't|does not|don't|do not) (?:need|have) to|needn't|need not) (?:know|hear|learn|find out)\b(?= (?:about|of|that|how|why|this|it|he|she|they|his|her|their)\b)|(?:nobody's|no one's|none of (?:his|her|their|anybody's|anyone's)) (?:business|concern)\b|(?:prefer|rather|hate it|die|mortified|awkward|better|unhappy|furious)\b[^.;!?]{0,20} if (?:nobody|no one|he|she|they) (?:(?:did not|didn't|never) (?:know|hear|learn)|knew|heard|learned)\b|not for (?:the (?:letter|mail|note|record|eyes)|him|her|them|either|passing|circulation|publication|forwarding|\p{L}+['’]s (?:eyes|ears)|\p{L}+[,:.—]|\p{L}+$)|only (?:so|for) (?:that )?you(?:r| know)|(?:just )?so (?:that )?you know[,:—]|for you (?:only|alone)|this is not for|private(?:ly)? (?:between|to you)|nobody else (?:should|must|need))/u;
+
+/** "Not for the letter.", behind what is meant. */
+const labels =
+  /^[\s(]*(?:(?:but|and|please|strictly|all|this is)[\s,]+)*(?:not for (?:the |his |her |their )?\p{L}+|confidential|in confidence|private|between (?:us|ourselves|you and me)|off the record|for you (?:only|alone))[\s.!)]*$/u;
 
 /** "Best not to say that his firm is for sale": the sentence itself holds what is not to be told. */
 const tellsWhat =
@@ -274,12 +280,14 @@ export function hushed(sentences: readonly Sentence[]): ReadonlySet<number> {
       ) &&
       !/[:—]|\S.*;/.test(each.plain) &&
       each.tokens.length < 13;
+    const isLabel = each.tokens.length < 8 && labels.test(each.plain);
     const ownParagraph = sentences.every((other) => other === each || other.paragraph !== each.paragraph);
     sentences.forEach((other, place) => {
       const below =
         other === each ||
         (!isTold && other.paragraph === each.paragraph && place >= index && (!each.item || other.unit === each.unit));
-      const above = pointsBack && place < index && other.paragraph === each.paragraph - (ownParagraph ? 1 : 0);
+      const above =
+        (pointsBack || isLabel) && place < index && other.paragraph === each.paragraph - (ownParagraph ? 1 : 0);
       if (below || above) result.add(place);
     });
   });

@@ -2,6 +2,7 @@
 // What they take back or set right stands in corrected-pairs.ts, when and how in manner.ts.
 
 import { readCorrection } from './corrected-pairs.ts';
+import { confidential } from './cut.ts';
 import { resolved, sameName } from './discourse.ts';
 import { setsManner, stop, stopping } from './manner.ts';
 import { dropMissed, type Pair, type Reader } from './pair.ts';
@@ -28,6 +29,8 @@ export function readFollowUp(reader: Reader, at: number, busy: boolean): void {
   if (!sentence || sentence.paragraph < 0) return;
   if (readCorrection(reader, sentence, at, busy)) return;
   if (!busy && readEllipsis(reader, sentence, at)) return;
+  // "Don't write that" is about the words, not about the introduction.
+  if (confidential(sentence.plain)) return;
   if (stopping.test(sentence.plain)) stop(reader, sentence, at);
   else if (setsManner(reader, sentence, at)) return;
   if (!busy && goesAhead.test(sentence.plain) && !/\b(?:not|never|don't|cancel|off|stop)\b/.test(sentence.plain))

@@ -5,7 +5,7 @@ import { hushed, isClosing, isOwnName } from './cut.ts';
 import { type Discourse, sameName } from './discourse.ts';
 import { folded, plain } from './normalise.ts';
 import type { Mention, NoteParts } from './requests.ts';
-import type { Sentence } from './sentences.ts';
+import { type Sentence, sentence as sentenceOf } from './sentences.ts';
 import {
   forService,
   isForService,
@@ -118,6 +118,7 @@ function idleIn({ discourse, asked, refused, postscripts }: Words): IdleTest {
     if (spoken.has(k)) return false;
     if (isManner(sentence.plain) || isMusing(sentence.plain)) return true;
     if (passedOnFrom(sentence.text) === 0 && isForService(sentence)) return true;
+    if (!named && isGreetingSent(sentence.plain)) return true;
     if (named || speaksOfSomebody(sentence.plain)) return false;
     return postscripts.has(sentence.paragraph) || isSaidByTheWay(sentence);
   };
@@ -311,8 +312,9 @@ function partsOf(
       const greeting = each.letter || k >= letterFrom ? (greetings.get(sentence.paragraph) ?? '') : '';
       if (greeting !== '' && sentence.paragraph !== paragraph) paragraphs.push(greeting);
       const from = greeting === '' && !each.letter && k < letterFrom ? passedOnFrom(sentence.text) : 0;
-      const text = from === 0 ? sentence.text : asSentence(withoutQuotes(sentence.text.slice(from)));
-      append(k === each.at && each.remark ? text.replace(andPlease, '.') : text, sentence);
+      const own = each.letter ? sentence.text : clausesFor(each, asked, sentence);
+      const text = from === 0 ? own : asSentence(withoutQuotes(sentence.text.slice(from)));
+      append((k === each.at && each.remark ? text.replace(andPlease, '.') : text).replace(andThanks, '.'), sentence);
     }
     if (k !== each.at || each.letter || each.remark) return;
     const before = reasonBefore(sentence, each, asked);
@@ -325,6 +327,23 @@ function partsOf(
   return reason.trim() === '' || saysHow(reason) || isOwnName(reason, discourse.writer) || reasonAt === undefined
     ? { reason: null, paragraphs: paragraphs.filter((text) => text !== '') }
     : { reason, paragraphs, reasonAt };
+}
+
+const clauseEnd = /;\s+|,\s+(?:while|whereas|but|and)\s+(?=(?:with |for |to )?\p{Lu})/u;
+
+/** "With Maya he can talk about paper; Ines wants to film his bees": of several clauses those that are not another pair's. */
+function clausesFor(each: Asked, asked: readonly Asked[], { text, paragraph, unit, item }: Sentence): string {
+  const others = asked
+    .flatMap(({ people }) => people)
+    .filter((other) => !each.people.some((person) => sameName(person, other)));
+  const clauses = text.split(clauseEnd);
+  if (others.length === 0 || clauses.length < 2) return text;
+  const isOthers = (clause: string): boolean => {
+    const read = sentenceOf(clause, paragraph, unit, item);
+    return others.some((person) => names(read, person)) && !each.people.some((person) => names(read, person));
+  };
+  const kept = clauses.filter((clause) => !isOthers(clause));
+  return kept.length === 0 || kept.length === clauses.length ? text : closed(asSentence(kept.join('; ').trim()));
 }
 
 /** Behind the names stands how to do it, not why: "for my perusal", "but ask her first", "I'd like to see it before it goes". */
@@ -364,6 +383,10 @@ function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]):
     return '';
   return closed(asSentence(words));
 }
+
+/** "She needs ovens, thanks!" */
+const andThanks =
+  /,\s*(?:(?:many|a thousand) thanks|thanks(?: a lot| so much| again)?|thank you(?: so much| very much| again)?|cheers|please|ta|thx)\s*[!.]*$/i;
 
 /** "Maya would like to meet Tariq; please arrange it." */
 const andPlease =

@@ -83,7 +83,15 @@ function told(sentence: Sentence, at: number, found: readonly Candidate[]): Occu
     return result;
   };
   const first = read(found);
-  return read(found.filter((_, i) => i === 0 || first[i]?.mood !== 'unclear'));
+  const introduces = found[0]?.form.kind === 'introduce' || found[0]?.form.kind === 'ask-first';
+  return read(
+    found.filter(
+      ({ form, match }, i) =>
+        i === 0 ||
+        // "Introduce Maya to Tariq, who left the press": told to the other one, and not to the book.
+        (first[i]?.mood !== 'unclear' && !(introduces && form.kind === 'tell' && match.phrase.first === null)),
+    ),
+  );
 }
 
 function occurs(phrase: Phrase, norms: ReadonlySet<string>): boolean {

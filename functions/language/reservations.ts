@@ -14,7 +14,7 @@ const i =
   "(?:i(?:'ll| will| shall| can| could|'d rather| would rather| had better|'d better)|let me|i'm going to|i am going to)";
 
 const off = new RegExp(
-  `${start}(?:(?:let's|let us) not\\b(?! (?:forget|hurry|rush|be))|(?:rather|better|perhaps|maybe) not\\b|skip ${it}|leave ${it}(?= *(?:$|[.,;!]|for now|be\\b|for another|out\\b))|forget (?:about )?${it}|drop ${it}|scrap ${it}|scratch ${it}|cancel ${it}|(?:don't|do not) bother\\b|not after all\\b|(?:don't|do not)[.! ]*$|${i} (?:do|make|handle|see to|take care of|arrange|manage|sort(?: out)?|deal with|attend to)(?: ${it})? (?:myself|in person|on my own)|${i} (?:ring|call|phone|write to|mail|e-?mail|ask|tell|speak to|talk to|see|introduce|connect) (?:him|her|them|the two|both)\\b[^.;]{0,30}\\b(?:myself|in person|instead)\\b)`,
+  `${start}(?:(?:let's|let us) not\\b(?! (?:forget|hurry|rush|be))|(?:rather|better|perhaps|maybe) not\\b|skip ${it}|leave ${it}(?= *(?:$|[.,;!]|for now|be\\b|for another))|forget (?:about )?${it}|drop ${it}|scrap ${it}|scratch ${it}|cancel ${it}|(?:don't|do not) bother\\b|not after all\\b|(?:don't|do not)[.! ]*$|${i} (?:do|make|handle|see to|take care of|arrange|manage|sort(?: out)?|deal with|attend to)(?: ${it})? (?:myself|in person|on my own)|${i} (?:ring|call|phone|write to|mail|e-?mail|ask|tell|speak to|talk to|see|introduce|connect) (?:him|her|them|the two|both)\\b[^.;]{0,30}\\b(?:myself|in person|instead)\\b)`,
   'u',
 );
 

@@ -44,6 +44,24 @@ table('a reason may begin like a closing formula', [
   ['Introduce Maya to Tariq Osei. She bakes.\n\nWith respectful salute,\nRuth', 'She bakes.'],
 ]);
 
+table('of several clauses each pair gets its own', [
+  [
+    'Introduce Maya to Tariq Osei and Nadia Wirth. With Tariq she can print; Nadia wants to film her kiln.',
+    'With Tariq she can print.',
+    'Nadia wants to film her kiln.',
+  ],
+  [
+    'Introduce Maya to Tariq Osei and Nadia Wirth. Both bake; Tariq prints, while Nadia binds books.',
+    'Both bake; Tariq prints.',
+    'Both bake; Nadia binds books.',
+  ],
+  [
+    'Introduce Maya to Tariq Osei and Nadia Wirth. Maya bakes; she also prints.',
+    'Maya bakes; she also prints.',
+    'Maya bakes; she also prints.',
+  ],
+]);
+
 table('one word is a reason where it is set apart and means something', [
   ['Introduce Maya to Tariq Osei too (ovens)', 'Ovens.'],
   ['Introduce Maya to Tariq Osei, ovens.', 'Ovens.'],
@@ -54,8 +72,12 @@ table('one word is a reason where it is set apart and means something', [
 ]);
 
 table('small talk behind the reason is no part of it', [
+  ['Introduce Maya to Tariq Osei. She needs ovens, thanks! Make it short.', 'She needs ovens.'],
+  ['Introduce Maya to Tariq Osei. She needs ovens. Sent in haste. More tomorrow.', 'She needs ovens.'],
   ['Introduce Maya to Tariq Osei. She bakes.\n\nThe roof leaks. My sister sends her regards to you all.', 'She bakes.'],
   ['Introduce Maya to Tariq Osei. She bakes.\n\nRuth\n\nPS: the plums are ripe!', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes.\n\nPS: Nadia sends her love.', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes. Tariq sends her his regards.', 'She bakes. Tariq sends her his regards.'],
   ['Introduce Maya to Tariq Osei. She bakes.\n\nRuth\n\nPS: she is left-handed.', 'She bakes.\n\nShe is left-handed.'],
   ['Introduce Maya to Tariq Osei. She bakes.\n\nBy the way, the new roof is splendid.', 'She bakes.'],
   [
@@ -109,7 +131,27 @@ table('of what the service is told to say the letter says it', [
   ['Introduce Maya to Tariq Osei. Say something along the lines of “she bakes as he did”.', 'She bakes as he did.'],
 ]);
 
+table('news of the two in a reason is a reason', [
+  [
+    'Introduce Maya to Tariq Osei - he left the press and never looked back.',
+    'He left the press and never looked back.',
+  ],
+  ['Introduce Maya to Tariq Osei, he has moved to Lagos Press.', 'He has moved to Lagos Press.'],
+]);
+
 table('what is not to be told is hidden, and nothing else with it', [
+  ["Introduce Maya to Tariq Osei. She bakes. Tariq doesn't need to know that her oven is sold.", 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes. Avoid mentioning that her oven is sold.', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes. For your info: her oven is sold.', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes. Internal note: her oven is sold.', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. Her oven is sold. Leave that out.', ''],
+  ["Introduce Maya to Tariq Osei. Her oven is sold. Don't write that.", ''],
+  ['Introduce Maya to Tariq Osei. Her oven is sold. Not for the letter.', ''],
+  ["Introduce Maya to Tariq Osei, her oven is sold (don't tell him).", ''],
+  [
+    "Introduce Maya to Tariq Osei. They don't know that they live next door.",
+    "They don't know that they live next door.",
+  ],
   ["Introduce Maya to Tariq Osei. She bakes. I'd rather you did not mention that her oven is sold.", 'She bakes.'],
   ['Introduce Maya to Tariq Osei. She bakes. He must not know that her oven is sold.', 'She bakes.'],
   ['Introduce Maya to Tariq Osei. She bakes. Leave her divorce out of it.', 'She bakes.'],
