@@ -1,4 +1,4 @@
-// Processor time that understanding one ordinary mail takes, warm: `node test/bench/understand.bench.ts`. Issue 3 allows 5 ms.
+// Processor time that understanding one ordinary mail takes, warm: `node test/bench/understand.ts`. Five milliseconds are allowed.
 // Also the time that loading the room takes in a cold process, which every cold start pays.
 
 import { readFileSync } from 'node:fs';
