@@ -36,6 +36,8 @@ export const introductionForms: readonly Form[] = [
       'draft|drafting [up] [an|a] [intro|introduction|letter|note|mail] [,] [please] [:|,|—] [of|for|from] {cc} to|->|for {to}',
       'draft|drafting [up] [an|a] [intro|introduction|letter|note|mail] [,] [please] [:|,|—] [of|for|from|between] {one} and|&|with|/|<> {other}',
       'loop {one} in with {other}',
+      'get|getting {one} together|talking|(round a table)|(on the phone)|(on a call) with {other}',
+      'sit|sitting {one} down with {other}',
       'loop {one} and|& {other} in',
       'connect|connecting|link|linking|hook|hooking|plug [up] {cc} [up] to|into {to}',
       `put|putting|bring|bringing|get|getting|place|placing|set {one} ${touch} with|and|to {other}`,
