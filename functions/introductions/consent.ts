@@ -10,7 +10,7 @@ import { heldBecause, reasonNotTo } from './hindrance.ts';
 import type { Change, Known, Outcome, Received } from './known.ts';
 import { apply } from './known.ts';
 import type { Introduction, LifeEvent, Side } from './life.ts';
-import { otherSide } from './life.ts';
+import { isOver, otherSide } from './life.ts';
 import { outcome } from './outcome.ts';
 import type { Question, QuestionPart } from './question.ts';
 import { quoted } from './quoted.ts';
@@ -91,7 +91,9 @@ const isHeld = ({ changes }: Followed, { number }: Introduction): boolean =>
 function showLate(received: Received, known: Known, introduction: Introduction, side: Side): Outcome {
   const about = `your question about meeting ${introduction[otherSide(side)].name}`;
   const frame = frameAbout(known, `${received.id}/late`, introduction);
-  return outcome('consent: late', { changes: [], letters: [answeredLetter(frame, quoted(received, known), about)] });
+  const rested = isOver(introduction.state) && introduction.sentAt === null ? pairOf(introduction) : null;
+  const letter = answeredLetter(frame, quoted(received, known), about, rested);
+  return outcome('consent: late', { changes: [], letters: [letter] });
 }
 
 /** From elsewhere, or a question back: the mentor reads it and says yes or no. */

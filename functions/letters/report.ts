@@ -324,13 +324,16 @@ export const backgroundLetter = (
         answer.before === '' ? null : `It said before: ${answer.before}`,
       );
 
-/** An answer that is only shown: to a question about nobody's yes. */
-export const answeredLetter = (frame: Frame, mail: Quoted, about: string): Letter =>
+/** An answer that is only shown: to a question about nobody's yes. `rested`: the pair whose introduction is over and never went out. */
+export const answeredLetter = (frame: Frame, mail: Quoted, about: string, rested: Pair | null = null): Letter =>
   report(
     frame,
     `${plainName(mail.from.name)} has answered: ${withoutReply(mail.subject)}`,
     `${mailbox(mail.from)} has answered ${about}:`,
     quotation(mail.words),
+    rested === null
+      ? null
+      : `That was over already, so nothing has gone out. If you want it now, write "introduce ${plainName(rested.cc)} to ${plainName(rested.to)}" to me.`,
     `To write back, write to ${mail.from.address}.`,
   );
 

@@ -117,6 +117,13 @@ describe('ask first', () => {
     expect(questionsAsked(outcome)).toMatchObject([{ kind: 'consent', side: 'cc' }]);
   });
 
+  test('a yes that comes when it is over sends nothing, and the mentor hears how to make it now', () => {
+    const rested = inState({ kind: 'expired', at: day(0) }, { sentAt: null });
+    const outcome = answered(consent, { text: 'Yes!' }, { verdict: 'yes', bare: true }, { introductions: [rested] });
+    expect(toOutsiders(outcome)).toEqual([]);
+    expect(toMentor(outcome)[0]?.text).toContain('introduce Owen Bright to Ines Carvalho');
+  });
+
   test('what is written after the answer is shown to the mentor and asks nothing', () => {
     const outcome = answered(consent, { text: 'One more thing.' }, {}, { introductions: [introduced], settled: true });
     expect(toMentor(outcome)[0]?.text).toContain('One more thing.');
