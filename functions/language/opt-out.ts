@@ -48,7 +48,10 @@ function saysStop(sentences: readonly Sentence[], clauses: readonly (readonly st
 /** The pieces of a sentence, without what is only polite. */
 const clausesOf = ({ plain }: Sentence): string[] =>
   plain
-    .split(/[,;:.!?…。！？、，—"()]+|(?<=\s)-(?=\s)|\s(?:and|und|et|y|och|og|en|и|but|aber|pero)\s/u)
+    .replace(/[^\s<>]+@[^\s<>]+/gu, 'me')
+    .split(
+      /[,;:.!?…。！？、，—"()]+|(?<=\s)-(?=\s)|\s(?:and|und|et|y|och|og|en|и|but|aber|pero|or|oder|sonst|otherwise)\s/u,
+    )
     .map((piece) => piece.trim().replace(politeBefore, '').replace(politeBehind, '').trim())
     .filter((piece) => piece !== '')
     // None that says it is so long; cut, it says something else all the same.
@@ -174,7 +177,7 @@ const unspaced = new RegExp(
 
 /** The one word of a letter's foot, and its like. */
 const bare = whole(
-  'stop(?: (?:it|this|all|now|everything|here))*|unsubscribe|opt out|leave me alone|remove|cancel subscription',
+  'stop(?: (?:it|this|all|now|everything|here))*|no more(?: (?:of )?(?:these|this|those|it))?|unsubscribe|opt out|leave me alone|remove|cancel subscription',
   'stopp?|abmelden|abmeldung|abbestellen|austragen|kündigen|lassen sie mich in ruhe|schluss damit',
   'stop|arrêt|arrêtez|arrêter|désabonner|désabonnement|désinscrire|désinscription|se désinscrire|se désabonner',
   'baja|alto|dar de baja|darse de baja|cancelar suscripción|desuscribir|desuscribirme',

@@ -39,6 +39,9 @@ describe('asks for no more mail', () => {
     'I no longer wish to receive these mails.',
     'This is spam. Opt me out.',
     'Leave me alone.',
+    'please no more',
+    'unsubscribe ines@carvalho.test',
+    'I never agreed to this. Do not email me again or I will report it.',
     // German
     'Bitte senden Sie mir keine weiteren E-Mails.',
     'Bitte keine weiteren Mails mehr.\n\nI. Carvalho',
