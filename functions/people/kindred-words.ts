@@ -371,7 +371,7 @@ martial arts: judo, karate, boxing, boxer, wrestling, taekwondo, self-defence, f
 dancing for everybody: tango, salsa, ballroom, dance teacher, dance school
 chess and games: chess, chess player, bridge club, poker, board games, escape room, quiz
 sailing: sailing, sailor at weekends, yacht, yachts, skipper, sailing school, regatta
-skateboards and bicycles: skateboarding, skateboard, skateboards, longboard, longboards, skateboarding, surfboard, snowboard, bicycle, bicycles, ?boards, ?board
+skateboards and bicycles: skateboarding, skateboard, skateboards, longboard, longboards, surfboard, snowboard, bicycle, bicycles, ?boards, ?board
 ball and court sports: tennis, basketball, football, soccer, baseball, tennis courts, basketball courts, hurling, hockey, golf, sports, sport, athlete, ?courts, ?court, coach of team, ?cricket, ?pitch, rugby, volleyball, badminton, squash, swimming, swimmer, athletics, boxing, martial arts, judo, gymnastics, stadium, sports club, referee, ?plays, ?play, coaching football, goalkeeper, team sport, league, tournament, olympics, olympic
 outdoors: outdoors, outdoor, hiking, climbing, mountaineering, camping, skiing, ski, ?guide, mountain guide, trail, trekking, national park
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { kindredPlaces } from '../../functions/people/kindred-places.ts';
+import { kindredWords } from '../../functions/people/kindred-words.ts';
 import { mayTouch, topicsOf } from '../../functions/people/topics.ts';
 import { phrasesFrom } from '../../functions/people/vocabulary.ts';
 import { formsOf, stemOf } from '../../functions/people/word-forms.ts';
@@ -170,6 +172,24 @@ test('a quick look never misses a text that has the topic', () => {
     for (const { token } of topicsOf([text], 'knows')[0] ?? []) expect(mayTouch([token])([text])).toBe(true);
   }
   expect(mayTouch(['beekeeping//animals'])(['An employment lawyer.'])).toBe(false);
+});
+
+describe('the list of kindred words is well kept', () => {
+  const lines = `${kindredWords}${kindredPlaces}`.split('\n').filter((line) => line !== '');
+
+  test('a line is a field, or a concept with its words', () => {
+    for (const line of lines) expect(line).toMatch(/^(?:# [a-z ]+!?|[\p{Ll}\p{N}'&, -]+: \S.*\S)$/u);
+  });
+
+  test('no word stands twice under one concept', () => {
+    for (const line of lines.filter((each) => !each.startsWith('#'))) {
+      const words = line
+        .slice(line.indexOf(':') + 1)
+        .split(/[,;]/)
+        .map((word) => word.trim());
+      expect(words.filter((word, i) => word !== '' && words.indexOf(word) !== i)).toEqual([]);
+    }
+  });
 });
 
 test('every kindred word that needs support has a concept with words that need none', () => {
