@@ -15,13 +15,13 @@ import { doing, dropping, going, isNo, open } from './settled.ts';
 export function settleList(known: Known, { choices, all }: Part<'list'>, answer: Answer): Settled {
   const chosen = chosenFrom(known, choices, null, answer);
   const [first] = chosen;
-  if (first !== undefined) return going(first.pending, ...chosen.map(({ pending }) => noted(pending, answer.words)));
+  const taken = ({ pending }: Choice): Pending =>
+    provided(noted(pending, answer.proviso === null ? answer.words : ''), answer);
+  if (first !== undefined) return going(first.pending, ...chosen.map(taken));
   if (isNo(answer)) return dropping;
   const [only] = choices;
   if (answer.verdict !== 'yes' || only === undefined) return open;
-  return all === true || choices.length === 1
-    ? going(only.pending, ...choices.map(({ pending }) => noted(pending, answer.words)))
-    : open;
+  return all === true || choices.length === 1 ? going(only.pending, ...choices.map(taken)) : open;
 }
 
 /** The mentor strikes (`without 2`) and adds (`add Y`); at `send` the list goes to the protégé. */
@@ -91,7 +91,8 @@ export function chosenFrom(
 }
 
 /** "Without 2": the others are wanted. */
-const takesTheRest = ({ without, leftOut }: Answer): boolean => without.length > 0 && leftOut.length === 0;
+const takesTheRest = ({ without, leftOut, rest }: Answer): boolean =>
+  rest && without.length > 0 && leftOut.length === 0;
 
 /** All but those that the answer leaves out, by number or by name. */
 function leftOf(known: Known, choices: readonly Choice[], slot: Slot | null, answer: Answer): readonly Choice[] {
@@ -154,6 +155,18 @@ function noted(pending: Pending, words: string): Pending {
   )
     return pending;
   return { ...pending, request: { ...request, note: noteOfWords(words) } };
+}
+
+/** The request as the answer wants it: on a day, as a draft, after somebody's yes, or only if. */
+export function provided(pending: Pending, { proviso }: Answer): Pending {
+  const { request } = pending;
+  if (proviso === null || request.kind !== 'introduce') return pending;
+  if (proviso.kind === 'ask-first') return { ...pending, request: { ...request, ask: ['to'] } };
+  return {
+    ...pending,
+    request: { ...request, manner: proviso },
+    confirmed: pending.confirmed.filter((each) => each !== 'condition'),
+  };
 }
 
 /** The mentor's words as a note, paragraph by paragraph. */

@@ -29,6 +29,11 @@ export function settleDraft({ introduction: number }: Part<'draft'>, answer: Ans
     if (introduction.state.kind !== 'drafted') return saying(say.draftGone(number));
     if (drops) return take(desk, 'cancel', introduction);
     if (answer.when !== null) return sentOn(desk, introduction, answer.when);
+    if (sends && answer.proviso?.kind === 'ask-first') {
+      const asking: Introduction = { ...introduction, toAsk: ['to'] };
+      const noted = bringing({ changes: [{ kind: 'introduction', introduction: asking, was: introduction }] });
+      return joined(noted, sendNow(desk, asking, false));
+    }
     const edited = editedBy(answer.words, introduction.note);
     if (edited !== null) {
       const changed = { ...introduction, note: edited.note };

@@ -3,7 +3,7 @@
 import { mentionAt } from '../language/mentions.ts';
 import type { Answer, Mention, When } from '../language/requests.ts';
 import { matchMention } from '../people/match.ts';
-import { chosenFrom, noteOfWords } from './answer-list.ts';
+import { chosenFrom, noteOfWords, provided } from './answer-list.ts';
 import type { Known } from './known.ts';
 import type { Pending, Question, Slot } from './question.ts';
 import type { Part, Settled } from './settled.ts';
@@ -13,17 +13,20 @@ import { renamed } from './whom.ts';
 export function settleWho(known: Known, part: Part<'who'>, answer: Answer): Settled {
   const { pending, slot, choices } = part;
   const [chosen, ...others] = chosenFrom(known, choices, slot, answer);
-  if (chosen !== undefined && others.length === 0) return going(pending, told(chosen.pending, answer));
+  if (chosen !== undefined && others.length === 0)
+    return going(pending, provided(told(chosen.pending, answer), answer));
   const elsewhere = answer.addresses.find((address) => !choices.some(({ names }) => names.includes(address)));
   if (elsewhere !== undefined) return going(pending, addressed(pending, slot, elsewhere));
   if (answer.dropped) return dropping;
   const [named] = answer.people;
   if (chosen === undefined && named !== undefined && answer.numbers.length === 0 && isSomebody(known, named)) {
-    return going(pending, renamed(pending, slot, named));
+    return going(pending, provided(renamed(pending, slot, named), answer));
   }
   if (isNo(answer)) return dropping;
   const [only] = choices;
-  return answer.verdict === 'yes' && only !== undefined && choices.length === 1 ? going(pending, only.pending) : open;
+  return answer.verdict === 'yes' && only !== undefined && choices.length === 1
+    ? going(pending, provided(only.pending, answer))
+    : open;
 }
 
 const hasName = ({ readings, nameless, self }: Mention): boolean =>
@@ -50,7 +53,7 @@ export function settleAddress(question: Question, part: Part<'address'>, answer:
     const [named] = answer.people.filter(hasName);
     const base = part.name === '' && named !== undefined ? renamed(pending, slot, named) : pending;
     const filled = addressed(base, slot, address, personId);
-    return going(pending, filled);
+    return going(pending, provided(filled, answer));
   }
   if (address !== undefined) return open;
   if (isNo(answer)) return dropping;
@@ -66,7 +69,7 @@ export function settleConfirm({ pending }: Part<'confirm'>, answer: Answer): Set
   const [first] = pending;
   if (first === undefined) return open;
   if (answer.when !== null) return onDay(pending, answer.when) ?? open;
-  return isYes ? going(first, ...pending.map((each) => told(each, answer))) : open;
+  return isYes ? going(first, ...pending.map((each) => provided(told(each, answer), answer))) : open;
 }
 
 /** "On May 3" instead of a yes: the introductions wait for that day. Null where anything else was asked about. */

@@ -9,6 +9,7 @@ import { denies, deniesOutright } from './denial.ts';
 import { normalise } from './normalise.ts';
 import { readPerson } from './one-person.ts';
 import { optOutIn } from './opt-out.ts';
+import { isNoChoice, provisoIn } from './provisos.ts';
 import type { Answer, Step, When } from './requests.ts';
 import { reservationIn } from './reservations.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -21,7 +22,8 @@ export function answerOf(text: string, writer: string): Answer {
   const all = sentencesOf(paragraphs).filter((sentence) => sentence.secret !== 'yes');
   const said = all.filter((sentence) => !isClosing(sentence.text) && !isOwnName(sentence.text, writer));
   const kept = said.length > 0 ? said : all.slice(0, 1);
-  const { numbers, without, everything } = numbersIn(kept.map(withoutName));
+  const chosen = kept.filter((each) => !isNoChoice(each));
+  const { numbers, without, everything } = numbersIn(chosen.map(withoutName));
   const nod = kept.length === 0 ? nodOf(text) : null;
   const approves = isApproval(kept);
   const commands = new Set(kept.filter((sentence) => approves || isAnswerAlone(sentence)));
@@ -34,7 +36,7 @@ export function answerOf(text: string, writer: string): Answer {
     )
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
-  const { people, leftOut } = peopleIn(kept);
+  const { people, leftOut } = peopleIn(chosen);
   const instead = people.length > 0 && kept.some(({ plain }) => namesInstead.test(plain));
   return {
     verdict: nod ?? (approves ? 'yes' : verdictOf(kept, opensWith)),
@@ -55,10 +57,16 @@ export function answerOf(text: string, writer: string): Answer {
     optOut: optOutIn(kept, opensWith, text),
     words: withoutChoice(words, numbers.length > 0 || everything),
     toTell: kept.flatMap(toldIn).join(' '),
+    proviso: provisoIn(kept),
+    rest: kept.some(({ plain }) => theRest.test(plain)),
     when: whenIn(kept),
     bare: nod !== null || (kept.length > 0 && (words === '' || isBareName(kept))),
   };
 }
+
+/** "Without 2", "all but 2", and not "not 2". */
+const theRest =
+  /\b(?:without|except|excluding|minus|ohne|sans|save|(?:all|everything|everyone|everybody) (?:but|else)|the (?:others|rest))\b/;
 
 /** "All but Tariq": everybody else. */
 const allBut = /\b(?:all|everybody|everyone|everything)\b[^.;!?]{0,16}\b(?:but|except|without|apart|save)\b/;

@@ -217,6 +217,10 @@ export interface Answer {
   readonly words: string;
   /** What the letter is to say besides: "Grace Kim. And do say that …". '' if nothing. */
   readonly toTell: string;
+  /** Of a choice: not at once, or not as it stands ("Hale, but on Friday"). Null where it simply chooses. */
+  readonly proviso: Exclude<Manner, { kind: 'now' }> | { readonly kind: 'ask-first' } | null;
+  /** "Without 2", "the others": those that are not left out are wanted. */
+  readonly rest: boolean;
   /** A day for it: "send it tomorrow", "on May 3". */
   readonly when: When | null;
   /** The text holds nothing but the answer itself (a bare `2`, `yes`, a name): may be matched to the one open question. */

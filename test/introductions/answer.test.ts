@@ -73,6 +73,26 @@ describe('which of several', () => {
     expect(toOutsiders(outcome)[0]?.text).toContain('On kilns.\n\nOwen keeps forty hives.');
   });
 
+  test.each<[string, Answer['proviso'], string, number]>([
+    ['a day', { kind: 'on', when: { words: 'in 3 days' } }, 'scheduled', 0],
+    ['a draft', { kind: 'draft' }, 'drafted', 0],
+    ['a yes of theirs', { kind: 'ask-first' }, 'asking', 1],
+  ])('a choice under the proviso of %s waits for it', (_, proviso, state, letters) => {
+    const outcome = answers(question, { numbers: [2], proviso }, world);
+    expect(worldAfter(world, outcome).introductions[0]?.state.kind).toBe(state);
+    expect(recipients(toOutsiders(outcome))).toHaveLength(letters);
+  });
+
+  test('a choice under a condition is asked about', () => {
+    const outcome = answers(
+      question,
+      { numbers: [2], proviso: { kind: 'conditional', condition: 'if she is back' } },
+      world,
+    );
+    expect(toOutsiders(outcome)).toEqual([]);
+    expect(questionOf(outcome).parts[0]?.kind).toBe('confirm');
+  });
+
   test('a name in front of a request of its own is the answer', () => {
     const more = { ...intro('Zoe', 'Ines'), sentence: 'Mae Linden, and introduce Zoe to Ines' };
     const outcome = answers(question, { people: [mention('Mae Linden'), mention('Zoe'), mention('Ines')] }, world, [
@@ -474,6 +494,11 @@ describe('suggestions', () => {
   const keen = { ...zoe, goals: 'Fire porcelain.' };
   const there = blank({ people: blank().people.map((each) => (each.id === zoe.id ? keen : each)) });
   const suggested = asks([{ kind: 'suggest', sentence: 'who should Zoe meet?', who: mention('Zoe') }], there);
+
+  test('"not 2" asks for nobody else', () => {
+    const outcome = answers(questionOf(suggested), { without: [2] }, worldAfter(there, suggested));
+    expect(toOutsiders(outcome)).toEqual([]);
+  });
 
   test('whoever is named to be left out is not introduced, and nobody else is', () => {
     const outcome = answers(questionOf(suggested), { leftOut: [mention('Mae Lin')] }, worldAfter(there, suggested));

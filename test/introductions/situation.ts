@@ -172,6 +172,8 @@ export const answer = (more: Partial<Answer> = {}): Answer => ({
   optOut: null,
   words: '',
   toTell: '',
+  proviso: null,
+  rest: false,
   when: null,
   bare: false,
   ...more,

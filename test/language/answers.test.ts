@@ -299,3 +299,30 @@ describe('an answer beside which more is said', () => {
 test('a change of a list may be sent in the same breath', () => {
   expect(answer('without 1, add Nadia Wirth, and send it')).toMatchObject({ without: [1], step: 'send' });
 });
+
+describe('a choice with a proviso', () => {
+  test.each([
+    ['Tariq, but not before Friday', { kind: 'on', when: { words: 'Friday' } }],
+    ['2, next week', { kind: 'on', when: { words: 'next week' } }],
+    ['1 later', { kind: 'on', when: { words: 'later' } }],
+    ['Tariq. Ask him first please.', { kind: 'ask-first' }],
+    ['Tariq, but show me the draft first', { kind: 'draft' }],
+    ['1, but let me see it first', { kind: 'draft' }],
+    ['2 if he is free', { kind: 'conditional', condition: 'if he is free' }],
+    ['2, please', null],
+    ['Tariq, if you like', null],
+    ['Tariq Osei of course', null],
+    ['1 and 3, both need ovens', null],
+  ])('%s', (text, proviso) => expect(answer(text).proviso).toEqual(proviso));
+
+  test.each(['3?', 'number 1 is a bad idea', '1 is on holiday', 'Tariq?'])('%s chooses nobody', (text) => {
+    expect(answer(text)).toMatchObject({ numbers: [], people: [] });
+  });
+
+  test.each(['1 is fine', '2 is the one', '2'])('%s chooses', (text) => expect(answer(text).numbers).toHaveLength(1));
+
+  test('of a list all but one are wanted only where the words want the rest', () => {
+    expect(answer('without 2').rest).toBe(true);
+    expect(answer('not 2').rest).toBe(false);
+  });
+});
