@@ -95,8 +95,10 @@ export const introductionForms: readonly Form[] = [
     where: 'any',
     says: 'remark',
     ways: [
-      `{one} should|must|ought|has|needs|simply|really [to] [really|definitely|absolutely|have|at last] ${meeting} {other}`,
-      `{one} really|simply|truly|definitely|absolutely|surely should|must|ought|has|needs [to] ${meeting} {other}`,
+      `{one} should|must|ought|has|have|need|needs|simply|really [to] [really|definitely|absolutely|have|at last] [both|all|each|also] ${meeting} {other}`,
+      `{one} really|simply|truly|definitely|absolutely|surely|both|all|each should|must|ought|has|have|need|needs [to] ${meeting} {other}`,
+      `both {one} should|must|ought|have|need [to] [really] ${meeting} {other}`,
+      '{one} should|must|ought|have|need [to] [really|both|all|each|also] (get together|get talking|connect|compare notes|be in touch|exchange notes) with {other}',
       `do|does {one} [a|some] [(world of)|(lot of)|(power of)] good to ${meeting} {other}`,
       '{pair} really|simply|truly|definitely|absolutely|surely should|must|ought|need|have [to] (meet|talk|speak|know each other|get to know each other|compare notes|be introduced|be in touch|get together|connect)',
       '{pair} should|must|ought|need|have|really|simply [to] [really|definitely|absolutely|all|both|have] (meet|talk|speak|know|know each other|know one another|get to know each other|compare notes|be introduced|be in touch|be connected|be talking|get together|get talking|connect|exchange notes|put their heads together)',
@@ -111,7 +113,7 @@ export const introductionForms: readonly Form[] = [
     where: 'any',
     says: 'wish',
     ways: [
-      '{cc} would|wants|hopes|wishes|asks|asked|begged|(has asked)|(is keen)|(is eager)|(is dying)|(is hoping)|(has been asking) [very much|really|so] [like|love] to (be introduced to|meet|be put in touch with|talk to|get to know|speak to|be connected to|be connected with|speak with|talk with) {to}',
+      '{cc} would|wants|want|hopes|hope|wishes|wish|asks|ask|asked|begged|(has asked)|(have asked)|(is keen)|(are keen)|(is eager)|(is dying)|(is hoping)|(has been asking)|(have been asking) [very much|really|so|both|all|each] [like|love] to (be introduced to|meet|be put in touch with|talk to|get to know|speak to|be connected to|be connected with|speak with|talk with) {to}',
       '{cc} wants|(has asked for)|(asked for)|(is asking for)|(would like)|(would love)|(could use)|(could do with) an|the [introduction|intro] introduction|intro to {to}',
       '{cc} would|could [really] benefit|profit from (meeting|knowing|talking to|speaking to|an introduction to) {to}',
     ],

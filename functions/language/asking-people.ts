@@ -63,6 +63,7 @@ export const peopleForms: readonly Form[] = [
       'who {who} is|was [again] $',
       'what do|did we|i|you know|have|(have noted)|(have down)|(have written) about|on|for|of {who}',
       'what have|has we|i|you|got [got|noted|recorded] about|on|for {who}',
+      '(tell me|remind me) what (you have)|(you know)|(we have)|(i have) [noted] about|on|for|of {who} $',
       '(tell me|remind me) [something|more|everything|again|all] [(you have)|(you know)|(we have)|(we know)|(there is)] about|of|on {who} $',
       '[any|is there any|do you have any] news of|from|about|on {who} $',
       'has|have {who} replied|answered|written|reacted|responded [back|yet] $',

@@ -36,7 +36,7 @@ const closingWords = new Set([
 
 /** `writer` may be '' where the name is not known. */
 export function cut(text: string, writer: string): Cut {
-  const lines = withoutAsides(text).split('\n');
+  const lines = withoutAsides(text).replace(beforePostscript, '\n').split('\n');
   const ruled = lines.findIndex((line) => /^-- ?$/.test(line));
   const groups = paragraphsOf(
     (ruled >= 0 ? lines.slice(0, ruled) : lines).filter(
@@ -120,6 +120,9 @@ function withoutAsides(text: string): string {
 
 /** The lines that follow are to be signed with: no signature of this mail. */
 const tellsSignature = /^\W*(?:[\w']+ ){0,4}signature(?: (?:is|is now|to|should be|should read|shall be|as))?\W*$/i;
+
+/** One that stands in the line goes into a line of its own. */
+const beforePostscript = /(?<=[.!?…)"”]) +(?=(?:p\. ?){1,3}s\.? ?[:.—–-]? *\p{L}|p{1,3}s(?:[:—–]| -) *\p{L})/giu;
 
 const postscriptMark = /^\s*(?:p\.? ?){1,3}s\b\.? ?[:.—–-]? */i;
 

@@ -5,13 +5,13 @@ import { askedFirst, wishAround, wishIn, withoutWishWords } from './asked-first.
 import { correctedBehind, correctedBeside, replaceEarlier } from './corrected-pairs.ts';
 import type { Discourse } from './discourse.ts';
 import { readFollowUp, readStatedAddresses } from './follow-ups.ts';
-import { headerIn, type ListHeader, readListAbove, readListed } from './listed-pairs.ts';
+import { headerIn, type ListHeader, pointsToList, readListAbove, readListed } from './listed-pairs.ts';
 import { mannerOf } from './manner.ts';
 import type { Mood } from './mood.ts';
 import type { Occurrence } from './occurrences.ts';
 import { introducing, type Pair, type Reader } from './pair.ts';
 import type { Mention } from './requests.ts';
-import { reservationIn } from './reservations.ts';
+import { heldOne, reservationIn } from './reservations.ts';
 import { type Sentence, sentence as sentenceOf } from './sentences.ts';
 import { furtherPairs, isNamed, sidesOf, type TogetherAt } from './sides.ts';
 
@@ -73,7 +73,7 @@ export function pairsOf(
 function readOccurrence(reader: Reader, occurrence: Occurrence, until: number): void {
   const { match, at, form } = occurrence;
   const sentence = reader.discourse.sentences[at];
-  if (!sentence) return;
+  if (!sentence || (reader.pairs.length === 0 && pointsToList(reader, sentence, at))) return;
   const kind = form.kind === 'ask-first' || form.kind === 'introduced-already' ? form.kind : 'introduce';
   const pairwise = /\b(?:respectively|in that order)\b/.test(
     sentence.plain.slice(occurrence.leadFrom, occurrence.clauseEnd),
@@ -125,12 +125,22 @@ function readOccurrence(reader: Reader, occurrence: Occurrence, until: number): 
         asides.map((aside) => wishIn(aside.plain)).find((each) => each !== null) ??
         null);
   const asking = wish ? made.map((pair) => withoutWishWords(askedFirst(pair, wish, sentence.text), wish, end)) : made;
+  const drafted = asides.some((aside) => /^(?:as a |only a |a )?draft(?: only| first| please)?$/.test(aside.plain));
   const reserved = asides.find((aside) => reservationIn(aside.plain) !== null);
   const held =
-    reserved === undefined || kind === 'introduced-already'
-      ? asking
-      : asking.map((pair): Pair => ({ ...pair, manner: { kind: 'conditional', condition: reserved.text } }));
-  const beside = asides.reduce<readonly Pair[]>((pairs, aside) => correctedBeside(reader, aside, at, pairs), held);
+    drafted && kind === 'introduce'
+      ? asking.map((pair): Pair => ({ ...pair, manner: { kind: 'draft' } }))
+      : reserved === undefined || kind === 'introduced-already'
+        ? asking
+        : asking.map((pair): Pair => ({ ...pair, manner: { kind: 'conditional', condition: reserved.text } }));
+  const tail = sentence.text.slice(end, occurrence.clauseEnd).trim();
+  const one = all.length > 1 ? heldOne(tail.toLowerCase()) : null;
+  const meant = one === null ? undefined : held.at({ first: 0, second: 1, third: 2, last: -1 }[one]);
+  const told = held.map(
+    (pair): Pair =>
+      pair === meant ? { ...pair, manner: { kind: 'conditional', condition: tail }, clauseEnd: pair.end } : pair,
+  );
+  const beside = asides.reduce<readonly Pair[]>((pairs, aside) => correctedBeside(reader, aside, at, pairs), told);
   reader.pairs.push(...(kind === 'introduced-already' ? made : correctedBehind(reader, sentence, at, beside)));
 }
 
@@ -165,7 +175,8 @@ function pairsMade(
       clauseEnd: next?.from ?? occurrence.clauseEnd,
       group: pair.end === occurrence.end ? reader.group : ++reader.group,
       letter,
-      remark: form.says !== undefined,
+      // What names several pairs is no words of one.
+      remark: form.says !== undefined && all.length === 1,
       ...(both ? { both } : {}),
     };
   });

@@ -112,10 +112,32 @@ function readingsAt(
   const candidates = [...(byFirstWord.get(token.norm) ?? []), ...(mayBeginName(sentence, i) ? loose : [])];
   const readings = candidates.flatMap(({ form, phrase }): FormMatch[] => {
     const match = form.where === 'last' ? null : matchAt(phrase, sentence, i);
-    return match && fits(form, sentence, i, after) ? [{ form, match }] : [];
+    return match && fits(form, sentence, i, after) && !namesThird(match, sentence) && !isOfOther(match, sentence)
+      ? [{ form, match }]
+      : [];
   });
   const reach = ({ match }: FormMatch): number => match.rest ?? match.to;
   return readings.toSorted((a, b) => reach(b) - reach(a));
+}
+
+/** "Maya and Tariq should both meet | Nadia": the two are one side, and not a pair. */
+function namesThird({ people, to }: Match, { tokens, careless }: Sentence): boolean {
+  if (people.pair === undefined) return false;
+  const isOne = (word: string, ...words: string[]): boolean => words.includes(word);
+  let next = to;
+  if (isOne(tokens[next]?.norm ?? '', 'up', 'together')) next++;
+  const joined = isOne(tokens[next]?.norm ?? '', 'with', 'to');
+  const meets = isOne(tokens[to - 1]?.norm ?? '', 'meet', 'met', 'meeting', 'know', 'knew', 'knowing');
+  if (!joined && !(meets && next === to)) return false;
+  const name = tokens[joined ? next + 1 : next];
+  return name?.kind === 'address' || (name?.kind === 'word' && (name.capital || careless) && !common.has(name.norm));
+}
+
+/** "Maya would love to meet Tariq" is no wish of the writer's own. */
+function isOfOther({ people, from }: Match, { tokens }: Sentence): boolean {
+  const first = tokens[from]?.norm ?? '';
+  if (people.sought === undefined || (first !== 'like' && first !== 'love')) return false;
+  return !tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => /^(?:i|we|i'd|we'd|id)$/.test(norm));
 }
 
 function mayBeginName(sentence: Sentence, i: number): boolean {

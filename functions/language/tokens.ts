@@ -21,6 +21,7 @@ const tokenPattern = new RegExp(
     String.raw`(?<address>[\p{L}\p{N}][\p{L}\p{N}._%+=&-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})`,
     String.raw`(?<link>(?:https?:\/\/|www\.)[^\s<>"]{0,2000}[^\s<>").,;:!?\]])`,
     String.raw`(?<number>\d{1,9}(?:st|nd|rd|th)?(?![\p{L}\p{N}]))`,
+    String.raw`(?<shortWith>[wW]\/(?=\s|[\p{L}]))`,
     String.raw`(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:(?:['’‑-]|\.(?=\p{Ll}))[\p{L}\p{M}\p{N}]+)*)`,
     String.raw`(?<mark><->|<=>|<>|->|=>|\.\.\.|[^\s])`,
   ].join('|'),
@@ -40,16 +41,23 @@ export function tokensOf(sentence: string): Token[] {
           ? 'link'
           : groups.number !== undefined
             ? 'number'
-            : groups.word !== undefined
+            : groups.word !== undefined || groups.shortWith !== undefined
               ? 'word'
               : 'mark';
     tokens.push({
       text,
-      norm: kind === 'word' ? spelled(folded(text)) : kind === 'mark' ? (arrows.get(text) ?? text) : folded(text),
+      norm:
+        groups.shortWith !== undefined
+          ? 'with'
+          : kind === 'word'
+            ? spelled(folded(text))
+            : kind === 'mark'
+              ? (arrows.get(text) ?? text)
+              : folded(text),
       start: match.index,
       end: match.index + text.length,
       kind,
-      capital: kind === 'word' && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text),
+      capital: groups.word !== undefined && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text),
     });
   }
   return withSpelledAddresses(tokens);

@@ -854,6 +854,20 @@ table('what is begun and given up in one breath is not asked for', [
   { mail: 'Introduce Maya to Nadia, scratch that, introduce Ines to Tariq.', pairs: ['Ines > Tariq'] },
 ]);
 
+table('two who should both meet a third are no pair', [
+  { mail: 'Maya and Ines should both meet Tariq, he prints.', pairs: ['Maya + Tariq', 'Ines + Tariq'] },
+  { mail: 'Both Maya and Ines need to talk to Tariq.', pairs: ['Maya + Tariq', 'Ines + Tariq'] },
+  { mail: 'Maya and Ines ought to get together with Tariq.', pairs: ['Maya + Tariq', 'Ines + Tariq'] },
+  { mail: 'Maya, Ines and Oskar should all meet Tariq.', pairs: ['Maya + Tariq', 'Ines + Tariq', 'Oskar + Tariq'] },
+  { mail: 'Maya and Ines should both be introduced to Tariq.', pairs: ['Maya + Tariq', 'Ines + Tariq'] },
+  {
+    mail: 'Maya and Ines would both love to meet Tariq. Please introduce them.',
+    pairs: ['Maya > Tariq', 'Ines > Tariq'],
+  },
+  { mail: 'Maya and Ines should meet soon.', pairs: ['Maya + Ines'] },
+  { mail: 'Maya and Ines should meet in Lisbon, they both print.', pairs: ['Maya + Ines'] },
+]);
+
 table('a day that no calendar settles is asked about, and nothing goes out before', [
   { mail: 'Introduce Maya to Tariq on Septembr 31.', pairs: ['Maya > Tariq on on Septembr 31'] },
   {
@@ -986,3 +1000,35 @@ table('what is forbidden, asked about, quoted or put off in brackets goes to nob
   { mail: "Why don't you introduce Maya to Tariq?", pairs: ['Maya > Tariq'] },
   { mail: 'What I would like is for you to introduce Maya to Tariq.', pairs: ['Maya > Tariq'] },
 ]);
+
+table('of several, each is made in its own way, or asked about', [
+  {
+    mail: 'Introduce Maya to Tariq. Introduce Ines to Nadia. Hold the second one.',
+    pairs: ['Maya > Tariq', 'Ines > Nadia if (Hold the second one.)'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq and Ines to Nadia, the latter next week.',
+    pairs: ['Maya > Tariq', 'Ines > Nadia if (, the latter next week.)'],
+    not: ['latter'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq now and to Nadia next week.',
+    pairs: ['Maya > Tariq if (now and to Nadia next week.)'],
+    not: ['Nadia'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq. And next week to Nadia.',
+    pairs: ['Maya > Tariq', 'Maya > Nadia on next week'],
+  },
+  {
+    mail: '- Introduce Maya to Tariq\n- Introduce Maya to Nadia (draft only)',
+    pairs: ['Maya > Tariq', 'Maya > Nadia as draft'],
+    not: ['Draft only'],
+  },
+]);
+
+test('of a list that cannot be read as pairs nobody is picked out', () => {
+  const text = '- Maya to Tariq\n- Maya to Nadia (ask her first)\n- three of the bakers\n\nPlease introduce these.';
+  const { requests } = understand({ subject: '', text, writer });
+  expect(requests.filter(({ kind }) => kind === 'introduce')).toEqual([]);
+});
