@@ -8,11 +8,13 @@ import { setsManner, stop, stopping } from './manner.ts';
 import { dropMissed, type Pair, type Reader } from './pair.ts';
 import type { Person } from './person.ts';
 import { matchAt, phrase } from './phrases.ts';
-import type { Mention } from './requests.ts';
+import type { Manner, Mention } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 import { sidesOf } from './sides.ts';
 
-const andTo = phrase('[and|also|then|plus|likewise] [and|also|then|please|could you] to|with {to}');
+const andTo = phrase(
+  '[and|also|then|plus|likewise] [and|also|then|please|could you] [{date}] [,] to|with {to} [{date}]',
+);
 
 const samePair = phrase(
   '[please|and|also|then|(could you)|(can you)] [do|make] [the] same [introduction] for|with|between {pair}',
@@ -62,9 +64,20 @@ function readEllipsis(reader: Reader, sentence: Sentence, at: number): boolean {
   if (pair && !namesSomebody(sentence, pair)) return false;
   if (!sides || !match || sides.pairs.some((each) => each.to.nameless === true && each.to.self !== true)) return false;
   const end = sentence.tokens[match.to - 1]?.end ?? 0;
+  const manner: Manner = match.date === null ? model.manner : { kind: 'on', when: { words: match.date.words } };
   const group = pair && !/\bsame\b/.test(sentence.plain) ? ++reader.group : model.group;
   for (const each of sides.pairs) {
-    reader.pairs.push({ ...model, ...each, at, leadFrom: 0, start: 0, end, clauseEnd: sentence.text.length, group });
+    reader.pairs.push({
+      ...model,
+      ...each,
+      manner,
+      at,
+      leadFrom: 0,
+      start: 0,
+      end,
+      clauseEnd: sentence.text.length,
+      group,
+    });
   }
   return true;
 }

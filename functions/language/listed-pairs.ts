@@ -1,16 +1,20 @@
 // Lists: a line that announces introductions, and the items below it (or above "please introduce these"), each with two people or with one
 // who meets the one of the announcement.
 
-import { dateAt } from './dates.ts';
+import { askedFirst } from './asked-first.ts';
+import { consentWishIn } from './consent-wish.ts';
 import { now, plainManner } from './manner.ts';
 import { conditionIn, type Mood, moodOf } from './mood.ts';
-import { dropMissed, type Reader } from './pair.ts';
+import { plain } from './normalise.ts';
+import { dropMissed, type Pair, type Reader } from './pair.ts';
 import { readPeople } from './people.ts';
 import type { Person } from './person.ts';
 import { matchAt, phrase } from './phrases.ts';
 import type { Manner } from './requests.ts';
+import { reservationBehind, wantsToSee } from './reservations.ts';
 import type { Sentence } from './sentences.ts';
 import { isNamed, pairTo, sidesOf, unplaced } from './sides.ts';
+import { dayAt } from './vague-days.ts';
 
 const sharedHeader = phrase(
   'introduce|introducing|intro|e-intro|connect|link|intros|introductions|introduction [up] [of|for] {cc} [to|with] [the following|these] [people|friends|contacts|persons] [,] [please] [:] $',
@@ -105,30 +109,50 @@ export function readListed(reader: Reader, at: number, header: ListHeader): bool
   if (!sides || sides.pairs.some((pair) => !isNamed(sentence, pair.cc) || !isNamed(sentence, pair.to))) return false;
   if (header.cc) reader.used.add(header.at);
   const end = sentence.tokens[(match?.to ?? single?.to ?? 1) - 1]?.end ?? 0;
-  const behind = dateAt(sentence.plain, sentence.text, end + 1);
-  const manner: Manner =
-    behind && !now.test(behind.words) ? { kind: 'on', when: { words: behind.words } } : header.manner;
-  const condition = conditionIn(sentence.plain.slice(end).replace(/^[\s,]+/, ''), 'behind');
+  const asides = Object.values(people).flatMap((each) =>
+    each.asides.map(([from, to]) => sentence.text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end)),
+  );
+  // "Maya to Tariq (ask him first)": what stands in brackets beside a name says how as well.
+  const words = `${asides.join(' ')} ${sentence.text.slice(end)}`.replace(/^[\s,(—–-]+/, '');
+  const tail = plain(words);
+  const behind = dayAt(tail, words, 0);
+  const day: Manner = behind && !now.test(behind.words) ? { kind: 'on', when: { words: behind.words } } : header.manner;
+  const reserved = reservationBehind(tail);
+  const condition =
+    conditionIn(tail, 'behind') ?? (reserved && words.slice(reserved.start, reserved.end).replace(/[)\s]+$/, ''));
+  const shown = wantsToSee(tail) || /^(?:as a |only a |a )?draft\b/.test(tail);
+  const manner: Manner = shown ? { kind: 'draft' } : condition === null ? day : { kind: 'conditional', condition };
+  const wish = consentWishIn(tail);
   reader.group++;
   for (const pair of sides.pairs) {
-    reader.pairs.push({
+    const made: Pair = {
       kind: 'introduce',
       ...pair,
-      manner: condition === null ? manner : { kind: 'conditional', condition },
+      manner,
       mood: header.mood,
       at,
       leadFrom: 0,
       start: 0,
-      end: behind && manner.kind === 'on' ? behind.end : end,
+      end:
+        behind && manner.kind === 'on' && asides.length === 0 ? sentence.text.length - words.length + behind.end : end,
       clauseEnd: sentence.text.length,
       group: reader.group,
       letter: false,
-    });
+    };
+    reader.pairs.push(wish === null ? made : { ...askedFirst(made, wish, sentence.text), clauseEnd: made.end });
   }
   return true;
 }
 
 const fromElsewhere = (person: Person): Person => ({ ...person, mention: unplaced(person.mention) });
+
+/** "Please introduce these." below a list: the lines of the list say who, and no pronoun. */
+export function pointsToList(reader: Reader, sentence: Sentence, at: number): boolean {
+  const { sentences } = reader.discourse;
+  const own = sentences[at - 1]?.paragraph ?? -1;
+  const units = new Set(sentences.slice(0, at).flatMap(({ paragraph, unit }) => (paragraph === own ? [unit] : [])));
+  return own !== sentence.paragraph && units.size > 1 && pointsUp.test(sentence.plain);
+}
 
 /** Reads the paragraph above as such a list. Nothing is kept where one of its lines is no pair. */
 export function readListAbove(reader: Reader, sentence: Sentence, at: number): boolean {
@@ -142,7 +166,10 @@ export function readListAbove(reader: Reader, sentence: Sentence, at: number): b
   const header: ListHeader = { paragraph: own, cc: null, at, mood: 'asked', manner: plainManner(sentence) };
   if (opening.length === 0 || !opening.every((k) => readListed(reader, k, header))) {
     reader.pairs = [];
-    return false;
+    // Of a list that cannot be read as pairs nobody is picked out.
+    if (opening.length < 2) return false;
+    if (!reader.missed.includes(at)) reader.missed.push(at);
+    return true;
   }
   reader.used.add(at);
   dropMissed(reader, at);

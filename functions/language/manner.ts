@@ -8,7 +8,7 @@ import { conditionIn } from './mood.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Pair, Reader } from './pair.ts';
 import type { Manner, Mention } from './requests.ts';
-import { reservationBehind, reservationIn, wantsToSee } from './reservations.ts';
+import { goesOnTo, heldOne, reservationBehind, reservationIn, wantsToSee } from './reservations.ts';
 import type { Sentence } from './sentences.ts';
 import { dayAt } from './vague-days.ts';
 
@@ -70,6 +70,10 @@ export function mannerOf(sentence: Sentence, occurrence: Occurrence): { manner: 
     const words = at < 0 ? occurrence.condition : text.slice(at, at + occurrence.condition.length);
     const inTail = at >= occurrence.end ? at + words.length : occurrence.end;
     return { manner: { kind: 'conditional', condition: words }, end: inTail };
+  }
+  if (goesOnTo(text.slice(occurrence.end, occurrence.clauseEnd))) {
+    const words = text.slice(occurrence.end, occurrence.clauseEnd).replace(/^[\s,;]+/, '');
+    return { manner: { kind: 'conditional', condition: words.trim() }, end: occurrence.clauseEnd };
   }
   const reserved = reservationBehind(tail);
   if (reserved !== null) {
@@ -165,6 +169,14 @@ export function setsManner(reader: Reader, sentence: Sentence, at: number): bool
       : null;
   if (condition !== null && /^(?:but |only )/.test(sentence.plain))
     return apply((pair) => ({ ...pair, manner: { kind: 'conditional', condition } }));
+  const one =
+    (reader.discourse.names[at] ?? []).length > 1 || sentence.tokens.length > 14 ? null : heldOne(sentence.plain);
+  if (one !== null && reader.pairs.length > 1) {
+    const open = reader.pairs.filter(({ kind, mood }) => kind !== 'introduced-already' && mood === 'asked');
+    const held = open.at({ first: 0, second: 1, third: 2, last: -1 }[one]);
+    const condition = sentence.text.trim();
+    return apply((pair) => (pair === held ? { ...pair, manner: { kind: 'conditional', condition } } : pair));
+  }
   const alone = dayAlone(sentence);
   if (alone !== null) return apply((pair) => ({ ...pair, manner: { kind: 'on', when: { words: alone } } }));
   switch (reservationIn(sentence.plain)) {

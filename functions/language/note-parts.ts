@@ -17,6 +17,7 @@ import {
   serviceInside,
   speaksOfSomebody,
 } from './small-talk.ts';
+import { dayAt } from './vague-days.ts';
 import { common, titles } from './words.ts';
 
 /** A request as far as its words are concerned. */
@@ -320,7 +321,7 @@ function partsOf(
     const before = reasonBefore(sentence, each, asked);
     if (before !== '') append(before, sentence);
     for (const { aside } of each.people)
-      if (aside !== undefined && !/^(?:https?:|www\.)\S+$/i.test(aside)) append(closed(asSentence(aside)), sentence);
+      if (aside !== undefined && !saysWhen(aside)) append(closed(asSentence(aside)), sentence);
     if (paragraph !== sentence.paragraph || paragraphs.length === 0) append('', sentence);
     reasonAt = { start: each.end, paragraph: paragraphs.length - 1, offset: paragraphs.at(-1)?.length ?? 0 };
   });
@@ -387,6 +388,11 @@ function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]):
 /** "She needs ovens, thanks!" */
 const andThanks =
   /,\s*(?:(?:many|a thousand) thanks|thanks(?: a lot| so much| again)?|thank you(?: so much| very much| again)?|cheers|please|ta|thx)\s*[!.]*$/i;
+
+/** In brackets beside a name: a link, a day, a condition, and no reason. */
+const saysWhen = (aside: string): boolean =>
+  /^(?:(?:https?:|www\.)\S+$|(?:only )?(?:if|once|when|unless|after|not before|not until)\b)/i.test(aside) ||
+  dayAt(plain(aside), aside, 0)?.end === aside.length;
 
 /** "Maya would like to meet Tariq; please arrange it." */
 const andPlease =

@@ -18,7 +18,7 @@ const fillers = new Set(
 );
 
 const saysHow =
-  /^\((?:both |also )?(?:in (?:copy|cc|bcc)|cc\b|cc['’]?ed|copied|on copy|see |below|above|attached|enclosed|not |of course|please|again|sorry|he\/|she\/|they\/)/i;
+  /^\((?:both |also )?(?:in (?:copy|cc|bcc)|cc\b|cc['’]?ed|copied|on copy|see |below|above|attached|enclosed|not |of course|please|again|sorry|draft|as a draft|only a draft|ask (?:him|her|them)|later|next (?:week|month|year)|tomorrow|he\/|she\/|they\/)/i;
 
 export interface People {
   readonly people: readonly Person[];

@@ -48,9 +48,14 @@ export function isNoChoice({ plain, text }: Sentence): boolean {
   if (plain.length > longest) return false;
   return (
     /^[\s"'(]*(?:number |no\.? ?|#)?[\p{L}\d.'’ -]{1,30}\?+[\s)]*$/u.test(text) ||
-    (judged.test(plain) && !approved.test(plain))
+    (judged.test(plain) && !approved.test(plain)) ||
+    mixed.test(plain)
   );
 }
+
+/** "1 later, 2 now": each its own way. */
+const mixed =
+  /\b\d{1,2}[\s:]+(?:later|tomorrow|next|maybe|perhaps|on|after|in|if)\b[^.;!?]{0,40}[,;] ?(?:and |but )?(?:number )?\d{1,2}\b/;
 
 const judged =
   /^[\s"'(]*(?:(?:number |no\.? ?|#)?\d{1,2}(?: (?:and|&) \d{1,2})?) (?:is|are|isn't|aren't|has|hasn't|have|was|were|seems?|can't|cannot|doesn't|does not|won't|will not|would not|wouldn't|knows?|hates?|left|died|lives?|moved)\b/;

@@ -60,6 +60,26 @@ export function reservationIn(plain: string): Reservation | null {
   return hold.test(plain) || laterAlone.test(plain) ? 'hold' : null;
 }
 
+/** "Hold the second one", "the latter next week": which of several is held; null where none is. */
+export function heldOne(plain: string): 'first' | 'second' | 'third' | 'last' | null {
+  const match = plain.length > longest ? null : oneOfThem.exec(plain);
+  if (!match || !holdsOne.test(plain)) return null;
+  const word = match[1] ?? '';
+  if (word === 'former' || word === 'first') return 'first';
+  return word === 'second' || word === 'third' ? word : 'last';
+}
+
+const oneOfThem =
+  /\bthe (first|second|third|last|latter|former|other)(?: one| introduction| of (?:them|these|the two))?(?=$|[\s.,;!?)])/;
+const holdsOne =
+  /\b(?:hold|holds|wait|waits|not|later|next|until|till|after|cancel|skip|drop|forget|draft|ask|tomorrow|only|if|on \p{L}+day|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/u;
+
+/** "… now and to Dmitri next week": somebody else in another way, which is asked about. */
+export const goesOnTo = (tail: string): boolean =>
+  /^[\s]*(?:now|today|first|at once|right away)?[\s,;]*(?:and|then|but|,)[\s,]+(?:(?:also|then|on|in|next|later|tomorrow|after|this)[\p{L}\d\s]{0,20},? )?to \p{Lu}\p{Ll}/u.test(
+    tail,
+  ) || /^\s*(?:now|today)?\s*,\s*to \p{Lu}\p{Ll}/u.test(tail);
+
 /** A story is no proviso. */
 const longest = 160;
 

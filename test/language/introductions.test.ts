@@ -1027,6 +1027,14 @@ table('of several, each is made in its own way, or asked about', [
   },
 ]);
 
+table('an item of a list says in brackets how it is to be made', [
+  {
+    mail: '- Maya to Tariq (ask him first)\n- Ines to Nadia (in January)\n- Oskar to Oona (if she is back)\n\nPlease introduce these.',
+    pairs: ['ask Tariq about Maya', 'Ines > Nadia on in January', 'Oskar > Oona if (if she is back)'],
+    not: ['January', 'back', 'Ask'],
+  },
+]);
+
 test('of a list that cannot be read as pairs nobody is picked out', () => {
   const text = '- Maya to Tariq\n- Maya to Nadia (ask her first)\n- three of the bakers\n\nPlease introduce these.';
   const { requests } = understand({ subject: '', text, writer });
