@@ -5,7 +5,7 @@ import { around, cardinals, leaving, numbersIn, ordinals } from './answer-number
 import { peopleIn } from './answer-people.ts';
 import { isApproval, nodOf } from './approval.ts';
 import { cut, isClosing, isOwnName } from './cut.ts';
-import { denies, deniesOutright } from './denial.ts';
+import { denies, deniesOutright, reserves } from './denial.ts';
 import { normalise } from './normalise.ts';
 import { readPerson } from './one-person.ts';
 import { optOutIn } from './opt-out.ts';
@@ -195,6 +195,7 @@ function verdictOf(sentences: readonly Sentence[], opensWith: string): Answer['v
   if (yes || no) {
     const opener = opens.find((sentence) => says(yes ? yesOpening : noOpening, sentence)) ?? first;
     if (yes && denies(opener.plain)) return deniesOutright(opener.plain, yesWords) ? 'no' : 'unclear';
+    if (yes && reserves(spoken.map(({ plain }) => plain))) return 'unclear';
     if (
       yes &&
       (asks ||
@@ -217,7 +218,11 @@ function verdictOf(sentences: readonly Sentence[], opensWith: string): Answer['v
   }
   if (asks) return 'unclear';
   const agrees = spoken.some(
-    (sentence) => yesInside.test(sentence.plain) && !doubting.test(sentence.plain) && !denies(sentence.plain),
+    (sentence) =>
+      yesInside.test(sentence.plain) &&
+      !doubting.test(sentence.plain) &&
+      !denies(sentence.plain) &&
+      !reserves([sentence.plain]),
   );
   const refuses = spoken.some((sentence) => noInside.test(sentence.plain));
   return agrees === refuses ? 'unclear' : agrees ? 'yes' : 'no';

@@ -1,4 +1,5 @@
-// Denials, in the languages of MAIL-RULES A9: what turns a yes into none. "Absolutely not", "Sure, only not him", "Claro que no".
+// Denials, in the languages of MAIL-RULES A9, and what holds a yes back: "Absolutely not", "Sure, only not him", "Claro que no",
+// "Yes, let me think".
 
 /** A word of denial that stands by itself. */
 const denying =
@@ -20,3 +21,18 @@ export const deniesOutright = (plain: string, agreed: string): boolean =>
     `(?:${agreed})\\s*(?:(?:que|che|że|dass)\\s+|,\\s*że\\s+)?(?:not|no|nicht|nein|pas|non|não|niet|nee|inte|nej|ikke|nei|ei|nie|ne|,?\\s*нет|не|不(?:行|要|能|可以)?)${behindThanks}[\\s.!]*$`,
     'u',
   ).test(plain);
+
+/** In the sentence that agrees, or in another: it is put off, wondered at, or taken back. */
+const reserving =
+  /\b(?:(?:will|'ll|let me|must|need to|have to|want to|shall) (?:think|consider|check|see|ask|look)|think (?:about|it over)|to decide|(?:come|get|be) back to you|let you know|check with|in theory|some day|one day|another (?:time|life|year|day)|next year|as soon as|(?:do|say|tell (?:him|her|them)) nothing|stop (?:asking|writing|it)|tell me more|more (?:details|information)|whatever|though|tho|to decline|rather not|i(?:'m| am) (?:happy|glad|content) with|i(?:'m| am) (?:so |very |really |quite |far too )?(?:busy|retired|away|full|out of|on leave)|i (?:already )?know (?:him|her|them)|später|irgendwann|ein andermal|nächstes jahr|überlegen|plus tard|une autre fois|l'an prochain|réfléchir|más tarde|otra vez|el año que viene|pensarlo|più tardi|un'altra volta|l'anno prossimo|pensarci|mais tarde|no próximo ano|later|senere|senare|nästa år|neste år|næste år|myöhemmin|później|později)\b|позже|потом|подума|以后|以後|考虑|考慮|検討|考え|나중|생각해/u;
+const acknowledging =
+  /^(?:thanks|thank you|yes|ok|okay|sure|right|fine)[\s,.!]+(?:yes[\s,]+)?i (?:got|received|saw|have seen|have read|read|have got|noticed)\b/u;
+const refusing = /^(?:no|nope|nah|nein|non|nee|nej|nei|não|nie|ne|нет)[\s.!]*$|^not my\b/u;
+/** What is wanted, said outright. */
+const outright =
+  /\b(?:(?:please |do )(?:introduce|connect)|introduce (?:us|me|him|her|them)|(?:put|bring) (?:us|me) (?:in touch|together)|go ahead|make the introduction|send (?:him|her|them) (?:over|along|my way|to me))\b/u;
+
+/** A yes that is held back in one of the sentences of the answer, and not asked for outright in any. */
+export const reserves = (sentences: readonly string[]): boolean =>
+  sentences.some((plain) => reserving.test(plain) || acknowledging.test(plain) || refusing.test(plain)) &&
+  !sentences.some((plain) => outright.test(plain) && !denies(plain));

@@ -55,3 +55,24 @@ test.each([
   ['Thanks!', 'unclear'],
   ['Nein, Ruth.', 'no'],
 ])('behind a name or thanks, %s is %s', (text, expected) => expect(verdict(text)).toBe(expected));
+
+test.each([
+  'Sure, as soon as bees swim.',
+  'Yes, I got your mail. Let me think.',
+  'Certainly an interesting idea. I will come back to you.',
+  'Yes, I saw it. I would rather not.',
+  'Okay, give me a week to decide.',
+  'With pleasure, next year.',
+  'Please do nothing.',
+  'I am happy with the people I know.',
+  'Of course you would ask! No.',
+  'Gerne später.',
+  'Да, позже.',
+])('what is put off or taken back is no yes: %s', (text) => expect(verdict(text)).toBe('unclear'));
+
+test.each([
+  'Yes, please. I am free after Tuesday.',
+  'Yes! I know her work, please introduce us.',
+  'Yes, of course. Let me know how it goes.',
+  'Sure, happy to. Have him write to me next week.',
+])('what is said beside a yes leaves it one: %s', (text) => expect(verdict(text)).toBe('yes'));
