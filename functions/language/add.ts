@@ -82,6 +82,9 @@ const labels: readonly (readonly [RegExp, Field])[] = [
   [/^(?:kind|type)\b(?=\s*[:=])/i, 'kind'],
 ];
 
+/** "my old friend Ines Roca" */
+const ofWriter = /^(?:my|our)\s+(?:[\p{Ll}-]+\s+){1,4}(?=\p{Lu})/u;
+
 function newPerson(entry: string): NewPerson | null {
   const tokens = tokensOf(entry);
   const addresses = [...new Set(tokens.filter((token) => token.kind === 'address').map((token) => token.norm))];
@@ -92,7 +95,8 @@ function newPerson(entry: string): NewPerson | null {
       /["”]/.test(marks) && /["“]/.test(entry.slice(0, nameEnd - marks.length)) ? '"' : '',
     )
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(ofWriter, '');
   const words = tokensOf(name).filter((token) => token.kind === 'word');
   const first = words.find((word) => !titles.has(word.norm));
   if (!first || words.length > 8 || (!first.capital && (common.has(first.norm) || personNouns.has(first.norm))))
@@ -103,7 +107,13 @@ function newPerson(entry: string): NewPerson | null {
   for (const piece of piecesOf(withoutAddresses(entry.slice(nameEnd), tokens, nameEnd)))
     last = fill(made, piece, loose, last);
   const background = [made.background, loose.join(', ')].filter((each) => each !== undefined && each !== '').join('. ');
-  if (background !== '') made.background = capital(background.replace(/[\s,;]+$/, '').replace(/^([^(]*)\)$/, '$1'));
+  if (background !== '')
+    made.background = capital(
+      background
+        .replace(/^who (?=\p{Ll})/u, '')
+        .replace(/[\s,;]+$/, '')
+        .replace(/^([^(]*)\)$/, '$1'),
+    );
   return made;
 }
 

@@ -93,15 +93,33 @@ function entry(list: Listing, sentences: readonly Sentence[], at: number, taken:
 
 /** The whole line: what is said of somebody may take several sentences. */
 function take(sentences: readonly Sentence[], at: number, taken: Set<number>): string {
+  const line = [sentences[at], ...restOfLine(sentences, at)];
+  for (let k = at; k < at + line.length; k++) taken.add(k);
+  return line.map((each) => each?.text ?? '').join(' ');
+}
+
+/** The sentences behind it in its line, up to one that asks for something else. */
+function restOfLine(sentences: readonly Sentence[], at: number): readonly Sentence[] {
   const own = sentences[at];
-  const line: string[] = [];
-  for (let k = at; own && k < sentences.length; k++) {
-    const each = sentences[k];
-    if (!each || each.paragraph !== own.paragraph || each.unit !== own.unit) break;
-    taken.add(k);
-    line.push(each.text);
-  }
-  return line.join(' ');
+  const behind = sentences.slice(at + 1);
+  const end = behind.findIndex(
+    (each, k) => each.paragraph !== own?.paragraph || each.unit !== own.unit || asksForMore(each, at + 1 + k),
+  );
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** "Then introduce her to Tariq": a command, and nothing that is said of somebody new. */
+function asksForMore(own: Sentence, at: number): boolean {
+  return occurrencesIn(own, at).some(
+    ({ form, mood, start }) =>
+      mood === 'asked' &&
+      form.says === undefined &&
+      form.kind !== 'add' &&
+      form.kind !== 'tell' &&
+      /^(?:(?:and|then|also|please|pls|kindly|next|afterwards|after that|could you|can you|would you|i'd like you to)[\s,:]*)*$/.test(
+        own.plain.slice(0, start).trim(),
+      ),
+  );
 }
 
 interface Adding {
@@ -217,16 +235,11 @@ function entriesBefore(sentences: readonly Sentence[], at: number): NewPerson[] 
   return newPeopleIn(before.slice(before.lastIndexOf(': ') + 1)).filter(({ addresses }) => addresses.length > 0);
 }
 
-function restOfUnit(sentences: readonly Sentence[], at: number): string {
-  const own = sentences[at];
-  const rest: string[] = [];
-  for (let k = at + 1; own && k < sentences.length; k++) {
-    const each = sentences[k];
-    if (!each || each.paragraph !== own.paragraph || each.unit !== own.unit) break;
-    if (!isForService(each)) rest.push(` ${each.text}`);
-  }
-  return rest.join('');
-}
+const restOfUnit = (sentences: readonly Sentence[], at: number): string =>
+  restOfLine(sentences, at)
+    .filter((each) => !isForService(each))
+    .map(({ text }) => ` ${text}`)
+    .join('');
 
 function mayBeEntry(own: Sentence): boolean {
   return (

@@ -145,12 +145,16 @@ export function readStatedAddresses(reader: Reader, letterFrom: number): void {
     const [address] = addresses;
     if (!address || addresses.length > 1 || at >= letterFrom || sentence.secret !== 'no' || sentence.tokens.length > 16)
       return;
+    const beside = /[(<[]\s*$/.test(sentence.text.slice(0, address.start));
     if (
-      !/\b(?:e-?mail|address|mail|reach|reached|write to|contact|is at)\b/.test(sentence.plain) ||
+      !(beside || /\b(?:e-?mail|address|mail|reach|reached|write to|contact|is at)\b/.test(sentence.plain)) ||
       reader.pairs.some((pair) => pair.at === at)
     )
       return;
-    const named = (reader.discourse.names[at] ?? []).map(({ person }) => person.mention);
+    const names = (reader.discourse.names[at] ?? []).map(({ person }) => person);
+    // "I met Maya's brother Ivo today (ivo@lindh.example)": the one named last in front of it.
+    const before = names.filter(({ to }) => (sentence.tokens[to - 1]?.end ?? 0) <= address.start);
+    const named = (beside ? before.slice(-1) : names).map(({ mention }) => mention);
     const near = reader.pairs.findLast((pair) => pair.at < at && pair.mood === 'asked');
     const pronoun =
       /\b(?:his|her|their|him|them|he|she)\b/.test(sentence.plain) && near !== undefined && speaksOf(reader, near, at);
@@ -159,13 +163,13 @@ export function readStatedAddresses(reader: Reader, letterFrom: number): void {
       (named.length > 0 ? named.some((each) => sameName(each, mention)) : pronoun && last)
         ? { ...mention, address: address.norm }
         : mention;
-    const before = reader.pairs;
-    reader.pairs = before.map((pair) =>
+    const pairs = reader.pairs;
+    reader.pairs = pairs.map((pair) =>
       pair.kind === 'introduced-already'
         ? pair
         : { ...pair, cc: given(pair.cc, false), to: given(pair.to, pair.group === near?.group) },
     );
-    if (reader.pairs.some((pair, i) => pair.cc !== before[i]?.cc || pair.to !== before[i]?.to)) reader.used.add(at);
+    if (reader.pairs.some((pair, i) => pair.cc !== pairs[i]?.cc || pair.to !== pairs[i]?.to)) reader.used.add(at);
   });
 }
 

@@ -228,6 +228,23 @@ table('balance and settings', [
   ['Please delete Tariq and Nadia Wirth from my book.', 'forget Tariq, Nadia Wirth'],
 ]);
 
+table('what follows an addition in its line', [
+  [
+    'Please add Ines Roca <ines@roca.example>, she carves spoons. Then introduce her to Tariq.',
+    'add Ines Roca ines@roca.example',
+    'introduce Ines Roca Tariq',
+  ],
+  [
+    'Please add my old friend Ines Roca (ines@roca.example), who carves spoons. Also introduce Maya to Tariq.',
+    'add Ines Roca ines@roca.example',
+    'introduce Maya Tariq',
+  ],
+  [
+    'Add Ines Roca <ines@roca.example>, background: carves spoons. She would like to meet bakers.',
+    'add Ines Roca ines@roca.example',
+  ],
+]);
+
 table('tell', [
   ['Ines Roca has married and is Ines Lund now.', 'tell Ines Roca: name Ines Lund'],
   ["forget Tariq Osei's address", 'unknown'],
