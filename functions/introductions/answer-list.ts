@@ -34,7 +34,8 @@ export function settleGoOver(known: Known, part: Part<'go-over'>, { answer, requ
   const more = addedTo(known, requests, answer, choices);
   const listed = [...new Set([...kept.filter((id) => !struck.includes(id)), ...more.ids])];
   const changed = struck.length > 0 || more.ids.length > 0 || listed.length !== part.listed.length;
-  const sends = answer.step === 'send' || (answer.verdict === 'yes' && !changed);
+  // "Send it tomorrow" is not now, and a list waits for nothing but the word.
+  const sends = answer.when === null && (answer.step === 'send' || (answer.verdict === 'yes' && !changed));
   if (!changed && !sends && more.unknown.length === 0) return open;
   const now = { ...part, listed };
   return doing((desk) =>

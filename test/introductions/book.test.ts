@@ -249,6 +249,11 @@ describe('lists', () => {
       expect(toOutsiders(struck)).toEqual([]);
     });
 
+    test('at "send it tomorrow" nothing goes out yet', () => {
+      const later = answers(question, { step: 'send', when: { words: 'tomorrow' } }, there);
+      expect(toOutsiders(later)).toEqual([]);
+    });
+
     test('at "send" the protégé gets names and backgrounds, no addresses', () => {
       const [letter, ...others] = toOutsiders(answers(question, { step: 'send', bare: true }, there));
       expect(others).toEqual([]);
