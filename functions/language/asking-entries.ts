@@ -157,6 +157,7 @@ export const entryForms: readonly Form[] = [
     where: 'question',
     ways: [
       '{who} [new|current|latest|right|correct|usual] [e-mail|email|mail] address|e-mail|email|mail [address] [is|has changed to|changed to|now is] [now] [:] {address}',
+      "{who} [e-mail|email|mail] address|e-mail|email|mail [has] changed [,|;|:|—|to|and] [it is|it's|its|is] [now] [:] {address}",
       '[the|a] new|current|right|correct [e-mail|email|mail] [address] for|of {who} [is|:] [now] {address}',
       '{who} can|is [now|be] [be] reached|reachable|available [now] at|under|on|via {address}',
       '{who} has|uses|got [a|the] [new|now] [e-mail|email|mail] address|e-mail|email|mail [:|,|now] {address}',
@@ -291,7 +292,7 @@ function workOf(filled: Filled): Told | null {
   // To a house or to a town: only a role tells which.
   const went = /\b(moved|gone)\b[^,]*$/i.exec(before)?.[1];
   if (went !== undefined && !/\bas\s+\p{L}/u.test(text))
-    return { kind: 'background', background: `${capital(went)} to ${trimmed(text)}`, adds: true };
+    return { kind: 'background', background: `${capital(went)} to ${trimmed(parts?.[1] ?? text)}`, adds: true };
   const role = /^(.+?)\s+(?:at|of|with|for)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(text);
   const working = /\b(?:works?|working|at|for|with|joined|moved|left|started|employer|company)\b[^,]*$/.test(before);
   if (!working && role)

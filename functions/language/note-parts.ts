@@ -321,7 +321,7 @@ function partsOf(
     const before = reasonBefore(sentence, each, asked);
     if (before !== '') append(before, sentence);
     for (const { aside } of each.people)
-      if (aside !== undefined && !saysWhen(aside)) append(closed(asSentence(aside)), sentence);
+      if (aside !== undefined && !saysWhen(aside) && !saysHow(aside)) append(closed(asSentence(aside)), sentence);
     if (paragraph !== sentence.paragraph || paragraphs.length === 0) append('', sentence);
     reasonAt = { start: each.end, paragraph: paragraphs.length - 1, offset: paragraphs.at(-1)?.length ?? 0 };
   });
@@ -351,7 +351,7 @@ function clausesFor(each: Asked, asked: readonly Asked[], { text, paragraph, uni
 function saysHow(reason: string): boolean {
   const words = plain(reason).replace(/^[\s,;:—(-]+/, '');
   return (
-    /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?:(?:if|once|when|should|provided) (?:so|he|she|they)\b|(?:don't|do not|never|not to|not with) |for my (?:perusal|approval|review|eyes|information)|as a draft|draft\b|do (?:it|so|that|this)\b|only (?:as )?a draft|(?:ask|check with|sound out) |let me|show me|send (?:me|it|them|the)|copy me|cc me|tell me|(?:use|with|in) (?:the|these|my) (?:following )?(?:words|text)|(?:with|under) the subject|as (?:we )?(?:discussed|agreed|promised|usual|before|always)|like (?:last time|before|you did)|just (?:like|as)|the (?:usual|same) way|(?:i(?:'d| would| should) like|i want|i'd love|i need) to (?:see|read|check|approve|look)|could you|can you|would you|will you|when can|is that|this (?:is|would)|that (?:is|would) (?:be )?(?:great|good|lovely|fine|kind|all)|(?:it|that)(?:'s| is) (?:urgent|time)|no (?:rush|hurry)|sorry|thank)/.test(
+    /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?:(?:if|once|when|should|provided) (?:so|he|she|they)\b|(?:don't|do not|never|not to|not with) |for my (?:perusal|approval|review|eyes|information)|as a draft|draft\b|do (?:it|so|that|this)\b|only (?:as )?a draft|(?:ask|check with|sound out) |let me|show me|send (?:me|it|them|the)|(?:with |in |and )?(?:a )?b?(?:cc|copy|copying)\b(?! (?:of|editor))|tell me|(?:use|with|in) (?:the|these|my) (?:following )?(?:words|text)|(?:with|under) the subject|as (?:we )?(?:discussed|agreed|promised|usual|before|always)|like (?:last time|before|you did)|just (?:like|as)|the (?:usual|same) way|(?:i(?:'d| would| should) like|i want|i'd love|i need) to (?:see|read|check|approve|look)|could you|can you|would you|will you|when can|is that|this (?:is|would)|that (?:is|would) (?:be )?(?:great|good|lovely|fine|kind|all)|(?:it|that)(?:'s| is) (?:urgent|time)|no (?:rush|hurry)|sorry|thank)/.test(
       words,
     ) || serviceInside.test(words.slice(0, 60))
   );

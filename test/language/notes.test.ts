@@ -68,6 +68,9 @@ table('one word is a reason where it is set apart and means something', [
   ['Introduce Maya to Tariq Osei: glazes', 'Glazes.'],
   ['Introduce Maya to Tariq Osei, please.', ''],
   ['Introduce Maya to Tariq Osei, separately.', ''],
+  ['Introduce Maya to Tariq Osei, with a copy to me.', ''],
+  ['Introduce Maya to Tariq Osei (bcc me).', ''],
+  ['Introduce Maya to Tariq Osei, in copy Nadia', ''],
   ['Introduce Maya to Tariq Osei, Ruth', ''],
 ]);
 

@@ -284,6 +284,7 @@ table('tell', [
   ['Do not introduce anyone to Tariq this week.', 'unknown'],
   ["Tariq's new address is tariq@press.example", 'tell Tariq: address tariq@press.example; true'],
   ['The new address of Tariq Osei is tariq@press.example.', 'tell Tariq Osei: address tariq@press.example; true'],
+  ["Tariq's email has changed, it's tariq@press.example now", 'tell Tariq: address tariq@press.example; true'],
   ["Tariq's other address is tariq@home.example", 'tell Tariq: address tariq@home.example; false'],
   ['Tariq can now be reached at tariq@press.example.', 'tell Tariq: address tariq@press.example; true'],
   ['background of Tariq: founded a press in Lagos', 'tell Tariq: background founded a press in Lagos; false'],
