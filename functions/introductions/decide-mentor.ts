@@ -113,7 +113,9 @@ function planOf(desk: Desk, understanding: Understanding): Plan {
       return answering(desk, only, bareAnswer(understanding));
     }
     if (answer.bare && requests.length === 0 && !smallTalk) {
-      return plan('nothing to answer', { place: '0', decide: () => saying(say.nothingToAnswer()) });
+      const { visible, mail } = desk.received;
+      const said = answer.optOut === 'stop' ? say.stopOfMentor() : say.nothingToAnswer(visible.trim() || mail.subject);
+      return plan('nothing to answer', { place: '0', decide: () => saying(said) });
     }
   }
   return asking(desk, requests, understanding);

@@ -399,7 +399,9 @@ export const leaving = (): string =>
 export const notUnderstood = (sentence: string, nearest: string): string =>
   paragraphs(
     `I have not understood this: ${quoted(sentence)}`,
-    nearest === '' ? '' : `The nearest that I can do is "${nearest}". "help" shows more.`,
+    nearest === '' || nearest === 'help'
+      ? '"help" shows what I can do.'
+      : `The nearest that I can do is "${nearest}". "help" shows more.`,
   );
 
 export const noRequest = (words: string): string =>
@@ -420,7 +422,15 @@ export const whichQuestion = (subjects: readonly string[]): string =>
 /** Of a subject that answers. */
 const withoutPrefix = (subject: string): string => subject.replace(/^Re: /, '');
 
-export const nothingToAnswer = (): string => 'No question is open that this could answer, and I have done nothing.';
+export const nothingToAnswer = (words: string): string =>
+  paragraphs(
+    `You wrote: ${quoted(words)}`,
+    'No question is open that this could answer, and I have done nothing. "help" shows what I can do.',
+  );
+
+/** A mentor is no outsider whose mail simply ends. */
+export const stopOfMentor = (): string =>
+  'I have changed nothing. "summary off" ends the monthly letters, "pause" holds all introductions until "resume", and "leave" sends you everything and ends your account.';
 
 /** What somebody wrote, shortened to what reminds of it. */
 export function quoted(words: string): string {

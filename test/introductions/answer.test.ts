@@ -249,8 +249,15 @@ describe('in a new mail', () => {
     ['with one that has expired', { ...world, now: '2027-03-01T09:00:00.000Z' }],
     ['with one that a party was asked', { ...blank(), questions: [asked({ kind: 'background', personId: 'p1' })] }],
   ])('%s it begins nothing', (_, world) => {
-    const outcome = mail(understood({ verdict: 'yes', numbers: [1], bare: true }), world);
+    const outcome = mail(understood({ verdict: 'yes', numbers: [1], bare: true }), world, { text: '1, yes' });
     expect(toOutsiders(outcome)).toEqual([]);
+    expect(changesOf(outcome)).toEqual([]);
+    expect(said(outcome)).toContain('“1, yes”');
+  });
+
+  test('"stop" from a mentor is told what it can mean, and changes nothing', () => {
+    const outcome = mail(understood({ optOut: 'stop', bare: true }), blank());
+    expect(said(outcome)).toMatch(/summary off.*pause.*leave/s);
     expect(changesOf(outcome)).toEqual([]);
   });
 
