@@ -67,8 +67,7 @@ async function addRows(
   now: string,
 ): Promise<ImportCursor> {
   let done = 0;
-  for await (const { people, next } of slices(attachment)) {
-    if (next !== null && next <= row) continue;
+  for await (const { people, next } of slices(attachment, row)) {
     const idOf = (contact: Contact): string => token(mentor.secret, `${job.id}/${file}/${contact.row}`);
     await addPeople(store, mentor, people, idOf, now);
     done += rowsInSlice;
@@ -79,12 +78,12 @@ async function addRows(
 }
 
 /** A file of megabytes is read in between other work: somebody else waits for an answer. */
-async function* slices({ name, type, content }: Attachment): AsyncGenerator<ContactPiece> {
+async function* slices({ name, type, content }: Attachment, from = 1): AsyncGenerator<ContactPiece> {
   if (content === null) {
     yield { kind: 'unreadable', people: [], problems: [{ row: 0, why: tooLarge }], next: null };
     return;
   }
-  for (const piece of contactPieces({ name, type, content }, { size: rowsInSlice })) {
+  for (const piece of contactPieces({ name, type, content }, { from, size: rowsInSlice })) {
     yield piece;
     await otherWork();
   }
@@ -252,7 +251,7 @@ async function report(
 async function standingOften(store: Store, mentorId: string, names: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const seen = new Set<string>();
   const often = new Set<string>();
-  for await (const page of queryPages(store, `B#${mentorId}`, { beginsWith: 'P#' })) {
+  for await (const page of queryPages(store, `B#${mentorId}`, { beginsWith: 'P#' }, { page: rowsInSlice })) {
     for (const item of page) {
       const name = fold(spokenName((item.person as Person).name));
       if (!names.has(name)) continue;
