@@ -72,7 +72,7 @@ export const mergePieces = (pending: PendingOf<'add'>): readonly ((desk: Desk) =
   (desk) => add(desk, pending),
 ];
 
-/** "known through Grace Kim": the one entry of that name or address; where there is none, a private note says so. */
+/** "known through Nadia Wirth": the one entry of that name or address; where there is none, a private note says so. */
 export function withThrough(known: Known, entry: NewEntry, through: string | undefined): NewEntry {
   if (through === undefined) return entry;
   const fitting = known.people.filter(

@@ -85,7 +85,7 @@ function mentionAt(rest: string): readonly Mention[] {
   return [address === undefined ? mention : { ...mention, address: address.toLowerCase() }];
 }
 
-/** "Helen, could you …": every word of the mention is the mentor's name. */
+/** "Ruth, could you …": every word of the mention is the mentor's name. */
 function isPartOf({ words }: Mention, mentorName: string): boolean {
   const names = new Set(parseName(mentorName).parts.flat());
   const parts = parseName(words).parts;

@@ -39,7 +39,7 @@ export function addressesOf(known: Known, introduction: Introduction, side: Side
   return [...addresses, ...(isMentor ? known.mentor.addresses : (entry?.addresses ?? []))];
 }
 
-/** Surname and first name (or a usual form of it, or its initial) of the party both stand in the display name: `WHITFIELD, Sarah (Acme)`. */
+/** Surname and first name (or a usual form of it, or its initial) of the party both stand in the display name: `WIRTH, Nadia (Acme)`. */
 export function isNameOf(display: string, party: string): boolean {
   const shown = new Set([...fold(display).split(/[^\p{L}\p{N}]+/u), ...parseName(display).parts.flat()]);
   const { parts, nicknames } = parseName(party);
@@ -122,7 +122,7 @@ const greeting =
 
 /**
  * The text opens with a name of `person`, alone or with others who could be spoken to: first name, nickname, a usual short form, or the
- * surname ("Dear Ms. Whitfield,", "Hi Helen, hi Sarah,"). "Thanks Helen!" opens with thanks; "Will do." with no name.
+ * surname ("Dear Ms. Beck,", "Hi Ruth, hi Nadia,"). "Thanks Ruth!" opens with thanks; "Will do." with no name.
  */
 function greets(visible: string, opensWith: string | null, person: string, everybody: readonly string[]): boolean {
   const line = firstLine(visible).replace(abbreviated, '$1');

@@ -206,7 +206,7 @@ export interface Answer {
   readonly addresses: readonly string[];
   /** Names or organisations the answer may consist of or name: "the one at Acme", "Maya Lindh". */
   readonly people: readonly Mention[];
-  /** Named only to be left out: "not Sarah", "anyone but Sarah". */
+  /** Named only to be left out: "not Nadia", "anyone but Nadia". */
   readonly leftOut: readonly Mention[];
   readonly step: Step | null;
   /** "never mind", "forget it", "leave it", "neither". */
@@ -215,7 +215,7 @@ export interface Answer {
   readonly optOut: 'stop' | 'start' | null;
   /** Of the text, what is neither greeting nor signature nor command nor private: may become a note or a background. '' if nothing. */
   readonly words: string;
-  /** What the letter is to say besides: "Grace Kim. And do say that …". '' if nothing. */
+  /** What the letter is to say besides: "Nadia Wirth. And do say that …". '' if nothing. */
   readonly toTell: string;
   /** Of a choice: not at once, or not as it stands ("Hale, but on Friday"). Null where it simply chooses. */
   readonly proviso: Exclude<Manner, { kind: 'now' }> | { readonly kind: 'ask-first' } | null;

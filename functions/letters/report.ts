@@ -45,10 +45,10 @@ const report = (frame: Frame, subject: string, ...text: readonly (string | null)
     introduction: frame.introduction,
   });
 
-/** `Jonas Lindqvist <> Sarah Whitfield`, as the introduction's own subject has it. */
+/** `Tariq Osei <> Nadia Wirth`, as the introduction's own subject has it. */
 const both = ({ to, cc }: Pair): string => `${plainName(cc)} <> ${plainName(to)}`;
 
-/** `Jonas Lindqvist and Sarah Whitfield (number 7)` */
+/** `Tariq Osei and Nadia Wirth (number 7)` */
 const bothNumbered = ({ number, to, cc, withYou }: Pair): string =>
   `${withYou === undefined ? `${plainName(cc)} and ${plainName(to)}` : `you and ${plainName(withYou)}`} (number ${number})`;
 
@@ -273,7 +273,7 @@ export const heldBackLetter = (
     why === 'virus' ? null : 'Answer pass it on and it goes to the other side as it stands.',
   );
 
-/** What was open with somebody who gets nothing more, each as `Jonas Lindqvist <> Sarah Whitfield (number 7)`. */
+/** What was open with somebody who gets nothing more, each as `Tariq Osei <> Nadia Wirth (number 7)`. */
 export const optedOutLetter = (frame: Frame, who: Addressee, closed: readonly Pair[]): Letter =>
   report(
     frame,

@@ -5,7 +5,7 @@
 //   address        <bob@…>                                    an address of the entry
 //   whole name     Robert Delacroix, Delacroix Robert,        first name or stated nickname, and surname; titles, accents and
 //                  Bob Delacroix (where stated)               middle names are free, either order; every part of the entry's name
-//   full name      José Peña for José Luis Peña               the same with part of the entry's name left out
+//   full name      Ana Prado for Ana Luísa Prado              the same with part of the entry's name left out
 //   one name       Delacroix, Robert, Bob (where stated), R. Delacroix
 //   short form     Bob Hale, Liz                              a usual short form, or the long one, of the first name
 //   (near)         Delacriox, tom herr                        asked about, never acted on

@@ -77,7 +77,7 @@ const beginning = new Set('van von de der den du ter ten zu af'.split(' '));
 const honorifics = /(?:さん|さま|様|くん|君|氏|先生|女士|小姐|教授|博士|씨|님)$/u;
 
 /**
- * A name in its parts. `Whitfield, Dr. Sarah J., PhD` → sarah, j, whitfield. A title alone ("Professor") stays, so that nothing is
+ * A name in its parts. `Wirth, Dr. Nadia J., PhD` → nadia, j, wirth. A title alone ("Professor") stays, so that nothing is
  * ever left without a part where letters were given.
  */
 export function parseName(name: string): ParsedName {
@@ -149,7 +149,7 @@ function withoutTitles(words: readonly RawWord[]): readonly RawWord[] {
   return words.slice(from, to);
 }
 
-/** Particles join what follows them. At the beginning only a Dutch or German one in lower case (`van der Berg`), or one with a hyphen (`Al-Farsi`). */
+/** Particles join what follows them. At the beginning only a Dutch or German one in lower case (`van der Berg`), or one with a hyphen (`Al-Amin`). */
 function partsOf(words: readonly RawWord[]): NamePart[] {
   const parts: NamePart[] = [];
   let before = '';
@@ -196,8 +196,8 @@ export function spokenName(name: string): string {
 }
 
 /**
- * For a subject or a list: what the person is called, and the surname: `Dr. Katherine "Kate" Anne Morrow` → `Kate Morrow`. Where no
- * nickname is stated only initials are left out, since a given name may be of two words and a surname too: `José Luis Peña` stays.
+ * For a subject or a list: what the person is called, and the surname: `Dr. Margaret "Meg" Anne Lund` → `Meg Lund`. Where no
+ * nickname is stated only initials are left out, since a given name may be of two words and a surname too: `José Luis Prado` stays.
  */
 export function shortName(name: string): string {
   const words = writtenWords(name);
@@ -230,7 +230,7 @@ const wordsOf = (text: string): string[] => rawWords(text).map((word) => word.fo
 
 /**
  * Every nickname that an entry states, folded: in the name's quotation marks or brackets, in the background ("Goes by Bob."), and in an
- * address whose local part has the usual short form of the first name where the name should stand (liz.marchetti@ for Elizabeth Marchetti).
+ * address whose local part has the usual short form of the first name where the name should stand (liz.holt@ for Elizabeth Holt).
  */
 export function statedNicknames(person: Pick<Person, 'name' | 'addresses' | 'background'>): string[] {
   const { parts, nicknames } = parseName(person.name);

@@ -6,7 +6,7 @@ export type Consent = 'direct' | 'ask first' | 'never';
 export interface Person {
   /** Unique within one book; sorts in no meaningful order. */
   readonly id: string;
-  /** As written, nickname included: `Katherine "Kate" Morrow`, `Dr. Miriam Adeyemi-Novak`. */
+  /** As written, nickname included: `Margaret "Meg" Lund`, `Dr. Ingrid Solheim-Berg`. */
   readonly name: string;
   /** Lower-case; the first is the usual one; may be empty. */
   readonly addresses: readonly string[];

@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 
 /**
  * The nickname that the entry states (in the name, or as in "Goes by Bob."), else the first name, a compound one whole, else the whole
- * name: `Bob`, `Sarah`, `José Luis`, `Li Wei`.
+ * name: `Bob`, `Nadia`, `José Luis`, `Zhou Min`.
  */
 export function salutation({ name, background }: Pick<Person, 'name' | 'background'>): string {
   const first = greetingName(name);
@@ -17,7 +17,7 @@ export function salutation({ name, background }: Pick<Person, 'name' | 'backgrou
   return maybeSurnameFirst(name) ? spokenName(name) : compoundGiven(name, first);
 }
 
-/** `José Luis` for José Luis Peña: two given names that are commonly one, with a surname behind them. */
+/** `José Luis` for José Luis Prado: two given names that are commonly one, with a surname behind them. */
 function compoundGiven(name: string, first: string): string {
   const words = spokenName(name).split(/\s+/);
   const at = words.indexOf(first);
@@ -48,7 +48,7 @@ const compounds = (
 const calledSo =
   /(?:^|[\s(])(?:[Gg]oes by|[Aa]nswers to|[Cc]all (?:him|her|them)|[Nn]ickname(?:d|:)?)\s+["“'‘]?(\p{Lu}[\p{L}’'-]{1,19})(?=["”'’]?(?:[\s.,;)!]|$))/u;
 
-/** `Li Wei`, `Kim Min-jun`, `Nguyen Van An`: a common family name, then nothing but syllables of its own part of the world. */
+/** `Zhou Min`, `Kim Min-jun`, `Nguyen Van An`: a common family name, then nothing but syllables of its own part of the world. */
 function maybeSurnameFirst(name: string): boolean {
   if (name.includes(',')) return false;
   const [first = '', ...rest] = fold(spokenName(name)).split(/\s+/);

@@ -61,7 +61,7 @@ export interface Upcoming {
 export interface Suggestion {
   readonly to: Person;
   readonly cc: Person;
-  /** Why, in words that continue "Priya Nair to Dana Whitfield:". */
+  /** Why, in words that continue "Maya Lindh to Tariq Osei:". */
   readonly reason: string;
 }
 
