@@ -3,13 +3,98 @@
 
 import { plain } from './normalise.ts';
 import type { Sentence } from './sentences.ts';
+import { anyOf } from './wording.ts';
+
+/** What a sentence for the service begins with; the first words decide. Another such beginning goes to its kind. */
+const forTheService = anyOf(
+  // Thanks.
+  /(?:many |much |a thousand |so |and |with |in |ok |okay |great |lovely )*(?:(?:thank|thanks|thx|cheers)\b(?! (?:to )?(?:her|him|them|people|everybody|everyone|up)\b)|merci\b|danke\b|gracias\b|grazie\b|much obliged|much appreciated|appreciated\b|bless you|in advance\b|thanking|ta\b)/,
+  // No hurry, or some.
+  /no (?:great |particular |big |real |huge )?(?:hurry|rush|need to (?:reply|answer|rush|hurry))/,
+  /(?:there is|there's) no (?:great )?(?:hurry|rush)|take your time|whenever (?:you|it)|at your|asap/,
+  // Excuses.
+  /sorry (?:to|for|about|that i|i)|(?:my )?apologies|(?:please )?(?:excuse|forgive|pardon)/,
+  // Wishes and greetings.
+  /(?:i )?(?:do |really |very much )?(?:hope|trust) (?:(?:that )?(?:you|this|all|it|i am|i'm|everyone|the|your)\b)/,
+  /hoping (?:you|this|all)|how (?:are|is|goes|do you do)|greetings/,
+  /good (?:morning|day|evening|afternoon)|happy (?:new|monday|friday|easter|holidays|christmas)/,
+  // Here it is again.
+  /(?:it's|it is) me again|here i am again|me again|(?:the )?usual (?:thing|please)/,
+  // Where to look.
+  /fyi\b|for your information|see below/,
+  /(?:his|her|their|the|my) (?:e-?mail|mail|message|letter|note)s? (?:is )?(?:below|attached|enclosed)/,
+  // How the mail begins and ends: "as usual", "that is all", "two for today".
+  /as (?:usual|ever|always)\b/,
+  /(?:nothing|that is|that's|that will be|this is|that was) (?:more|all|it|everything|else)\b/,
+  /one (?:more|letter|mail|e-?mail|introduction|last|for|quick|favour|thing|request)\b/,
+  /two (?:for|things|steps|requests|favours|intros|introductions|quick|more)\b/,
+  /three (?:for|things|requests|intros|introductions|quick|more)\b/,
+  /(?:a|another|one) (?:quick |small |little |tiny |further )*(?:one|request|favour|favor|question|thing|introduction|intro)\b[^.]{0,30}[.!:]?$/,
+  /here (?:goes|we go|they are|it is)|over to you|you know (?:what|the) (?:to do|drill)/,
+  // What the writer does and waits for.
+  /i (?:leave|shall leave|will leave|rest|remain|permit|allow) (?:it |this |that |myself |the rest |at |you )/,
+  /i (?:come back|need your help|have (?:a|two|three|another) (?:request|favour|question|thing)|am (?:back|writing|sending)|write|am copying|have copied|look forward|would have need)/,
+  /i'm (?:back|writing|sending|copying)|looking forward|request you|awaiting/,
+  // To be told, to be copied.
+  /kindly (?:revert|confirm|acknowledge|do)|yes please|let me know/,
+  /keep me (?:posted|informed|in the loop)|tell me (?:when|if|whether|once)|drop me|copy me|cc me/,
+  // How the letter is to be written.
+  /(?:please )?(?:make|keep) (?:it|this) (?:nice|short|brief|warm|good|friendly|formal|light|simple|sweet)/,
+  /be (?:brief|nice|gentle|short|quick|polite)\b|put in (?:something|a word|a line)/,
+  /(?:the )?same (?:text|words|wording|letter|note) (?:as|like)/,
+  // Where it is to go.
+  /write to (?:him|her|them) (?:at|under|in) /,
+  /(?:he|she|they) prefers? the (?:other|old|new|work|private|home) (?:address|e-?mail)/,
+  // How the mail was written, what comes later.
+  /sent in haste|typed (?:with|on|in)|more (?:tomorrow|later|soon|anon)[.!]*$/,
+  /will (?:call|ring|write|phone|do|explain|send|let)\b/,
+  /ignore (?:the |any |my )?(?:typos|spelling|mistakes)/,
+  // To be confirmed.
+  /confirm\b|do (?:let|tell|confirm)/,
+  // Praise of the service.
+  /well done|good (?:work|job)|great (?:work|job)/,
+  /you (?:were|are|have been) (?:so |very |splendidly |wonderfully |a |an |the |too |really )*(?:quick|kind|fast|helpful|star|angel|gem|best|treasure|legend|wonder|good|great|efficient|marvel|prompt)/,
+  /your (?:help|service|work|last|reply|answer)/,
+  // What the writer would be glad of.
+  /(?:i )?really appreciate|i appreciate/,
+  /i(?:'d| would| should) (?:be |really )?(?:so |very |most )?(?:appreciate|grateful|obliged|glad if you|delighted if you|like to see it)/,
+);
 
 /** What is for the service and for nobody else. Takes plain text. */
-export const forService =
-  /^(?:[\s"'(*]*)(?:(?:many |much |a thousand |so |and |with |in |ok |okay |great |lovely )*(?:(?:thank|thanks|thx|cheers)\b(?! (?:to )?(?:her|him|them|people|everybody|everyone|up)\b)|merci\b|danke\b|gracias\b|grazie\b|much obliged|much appreciated|appreciated\b|bless you|in advance\b|thanking|ta\b)|no (?:great |particular |big |real |huge )?(?:hurry|rush|need to (?:reply|answer|rush|hurry))|(?:there is|there's) no (?:great )?(?:hurry|rush)|take your time|whenever (?:you|it)|at your|asap|sorry (?:to|for|about|that i|i)|(?:my )?apologies|(?:please )?(?:excuse|forgive|pardon)|(?:i )?(?:do |really |very much )?(?:hope|trust) (?:(?:that )?(?:you|this|all|it|i am|i'm|everyone|the|your)\b)|hoping (?:you|this|all)|how (?:are|is|goes|do you do)|greetings|good (?:morning|day|evening|afternoon)|happy (?:new|monday|friday|easter|holidays|christmas)|(?:it's|it is) me again|here i am again|me again|(?:the )?usual (?:thing|please)|fyi\b|for your information|see below|(?:his|her|their|the|my) (?:e-?mail|mail|message|letter|note)s? (?:is )?(?:below|attached|enclosed)|as (?:usual|ever|always)\b|(?:nothing|that is|that's|that will be|this is|that was) (?:more|all|it|everything|else)\b|one (?:more|letter|mail|e-?mail|introduction|last|for|quick|favour|thing|request)\b|two (?:for|things|steps|requests|favours|intros|introductions|quick|more)\b|three (?:for|things|requests|intros|introductions|quick|more)\b|(?:a|another|one) (?:quick |small |little |tiny |further )*(?:one|request|favour|favor|question|thing|introduction|intro)\b[^.]{0,30}[.!:]?$|here (?:goes|we go|they are|it is)|over to you|you know (?:what|the) (?:to do|drill)|i (?:leave|shall leave|will leave|rest|remain|permit|allow) (?:it |this |that |myself |the rest |at |you )|i (?:come back|need your help|have (?:a|two|three|another) (?:request|favour|question|thing)|am (?:back|writing|sending)|write|am copying|have copied|look forward|would have need)|i'm (?:back|writing|sending|copying)|looking forward|request you|awaiting|kindly (?:revert|confirm|acknowledge|do)|yes please|let me know|keep me (?:posted|informed|in the loop)|tell me (?:when|if|whether|once)|drop me|copy me|cc me|(?:please )?(?:make|keep) (?:it|this) (?:nice|short|brief|warm|good|friendly|formal|light|simple|sweet)|be (?:brief|nice|gentle|short|quick|polite)\b|put in (?:something|a word|a line)|(?:the )?same (?:text|words|wording|letter|note) (?:as|like)|write to (?:him|her|them) (?:at|under|in) |(?:he|she|they) prefers? the (?:other|old|new|work|private|home) (?:address|e-?mail)|sent in haste|typed (?:with|on|in)|more (?:tomorrow|later|soon|anon)[.!]*$|will (?:call|ring|write|phone|do|explain|send|let)\b|ignore (?:the |any |my )?(?:typos|spelling|mistakes)|confirm\b|do (?:let|tell|confirm)|well done|good (?:work|job)|great (?:work|job)|you (?:were|are|have been) (?:so |very |splendidly |wonderfully |a |an |the |too |really )*(?:quick|kind|fast|helpful|star|angel|gem|best|treasure|legend|wonder|good|great|efficient|marvel|prompt)|your (?:help|service|work|last|reply|answer)|(?:i )?really appreciate|i appreciate|i(?:'d| would| should) (?:be |really )?(?:so |very |most )?(?:appreciate|grateful|obliged|glad if you|delighted if you|like to see it))/;
+export const forService = new RegExp(String.raw`^(?:[\s"'(*]*)${forTheService}`);
 
-export const serviceInside =
-  /\b(?:in (?:your|my|the) book|to (?:your|my|the) book|in your inbox|bother(?:ing)? you|trouble you|troubling you|being a nuisance|do (?:this|that|it) (?:today|now|tomorrow|for me|soon|first)|(?:by|before|until) (?:tonight|tomorrow|the end of (?:the )?(?:day|week)|end of (?:day|business)|close of business) (?:please|if)|set (?:it|that|this) up|make (?:it|that|this) happen|(?:is|are|would be) (?:also )?fine (?:too|as well|with me)|tomorrow is (?:fine|soon)|sooner would|one letter each|separate(?:ly)? (?:letters|mails|e-?mails|introductions)|needs? to be written to|leave you in peace|before my (?:train|flight|meeting|plane|bus)|for today|the same is done|get (?:it|this|that|them) out|send (?:it|this|that|them) (?:out|off|today|now|soon|tomorrow|when|as soon)|(?:use|put) (?:her|his|their|my|the) (?:work|other|private|usual|new|home) (?:address|e-?mail|signature|subject)|go ahead|not in (?:your|the|my) book|as soon as (?:you can|possible)|when you (?:have|get) (?:a|the) (?:moment|minute|chance|time)|that is all|thats all|that's all|for background only|stepback|copy of (?:it|this|the)|(?:i|we)(?:'ll| will| shall) (?:do the rest|take it from|let you know|tell you|write (?:to you )?again|be in touch))\b/;
+/** What is for the service wherever it stands in a sentence. */
+const saidToService = anyOf(
+  // Its book, its letterbox, its trouble.
+  /in (?:your|my|the) book|to (?:your|my|the) book|in your inbox|bother(?:ing)? you|trouble you/,
+  /troubling you|being a nuisance/,
+  // To be done, and by when.
+  /do (?:this|that|it) (?:today|now|tomorrow|for me|soon|first)/,
+  /(?:by|before|until) (?:tonight|tomorrow|the end of (?:the )?(?:day|week)|end of (?:day|business)|close of business) (?:please|if)/,
+  /set (?:it|that|this) up|make (?:it|that|this) happen/,
+  // What is fine as well.
+  /(?:is|are|would be) (?:also )?fine (?:too|as well|with me)|tomorrow is (?:fine|soon)|sooner would/,
+  // How many letters, to whom, in whose peace.
+  /one letter each|separate(?:ly)? (?:letters|mails|e-?mails|introductions)|needs? to be written to/,
+  /leave you in peace/,
+  // By when, and whether it was done.
+  /before my (?:train|flight|meeting|plane|bus)|for today|the same is done/,
+  // To be sent, and from where.
+  /get (?:it|this|that|them) out/,
+  /send (?:it|this|that|them) (?:out|off|today|now|soon|tomorrow|when|as soon)/,
+  /(?:use|put) (?:her|his|their|my|the) (?:work|other|private|usual|new|home) (?:address|e-?mail|signature|subject)/,
+  // To go ahead, as soon as it can.
+  /go ahead|not in (?:your|the|my) book|as soon as (?:you can|possible)/,
+  /when you (?:have|get) (?:a|the) (?:moment|minute|chance|time)/,
+  // The end.
+  /that is all|thats all|that's all/,
+  // The service itself, and what it is to keep.
+  /for background only|stepback|copy of (?:it|this|the)/,
+  // What the writer will do.
+  /(?:i|we)(?:'ll| will| shall) (?:do the rest|take it from|let you know|tell you|write (?:to you )?again|be in touch)/,
+);
+
+export const serviceInside = new RegExp(String.raw`\b${saidToService}\b`);
 
 const askingService =
   /^(?:[\s"'(*]*)(?:(?:and|also|but|so|oh)[\s,]+)*(?:please|pls|kindly|could (?:you|we)|can (?:you|we)|would you|will you|might you|may i ask|can i ask|do (?:please|let)|is (?:that|this|it) (?:ok|okay|possible|all right|too)|shall i|should i|what do you think|do you (?:think|mind|know|agree)|are you|have you|did you)\b/;
