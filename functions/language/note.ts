@@ -4,6 +4,7 @@
 import { plain } from './normalise.ts';
 import type { NoteParts, Reading } from './requests.ts';
 import { passedOnFrom } from './small-talk.ts';
+import { anyOf } from './wording.ts';
 import { common } from './words.ts';
 
 /**
@@ -26,12 +27,60 @@ export function noteOf(parts: NoteParts, chosen: readonly Reading[] = []): strin
 
 const joined = (paragraphs: readonly string[]): string => paragraphs.filter((each) => each !== '').join('\n\n');
 
-/** Polite words at either end, which are for the service. */
-const politeStart =
-  /^(?:[\s,;:.!?—–)-]+|(?:please|pls|kindly|too|also|as well|separately|individually|each|in turn|by (?:mail|e-?mail)|via (?:mail|e-?mail)|today|now|right away|straight away|at once|immediately|asap|a\.?s\.?a\.?p|this (?:morning|afternoon|evening|week)|tonight|soon|at the earliest|at your (?:earliest )?convenience|whenever (?:you can|it suits|convenient)|when(?:ever)? you (?:can|have|get|find)(?: [^,.;—–-]{0,30})?|if you (?:can|could|would|please|will|have|don't)(?: [^,.;—–-]{0,30})?|should you have (?:a|the) [^,.;—–-]{0,20}|if (?:it is |it's |at all )?possible|for me|for us|on my behalf|with each other|to each other|together|again|first|instead(?: of [^,.;:—–-]{0,60}(?=[,.;:—–-]|$))?|respectively|ok|okay|would you|could you|will you|can you|in (?:an|one|a separate) (?:mail|e-?mail)|thank you|thanks|xx?|at some point|when convenient|in touch|up|one day soon|if (?:that|it)(?:'s| is) (?:ok|okay|all right|alright|fine|possible|convenient)(?: (?:with|by|for) you)?|when(?:ever)? it suits(?: you)?|once you (?:have|get|find) [^,.;—–-]{0,20}|(?:some ?time |any ?time |well |preferably |ideally )?before (?:the )?(?:christmas|easter|weekend|end of (?:the|this) (?:week|month|year)|holidays|summer|winter|spring|autumn)|xo)(?=$|[\s,;:.!?—–)-]))+/i;
+/** What may stand between the names and the reason, and is no part of it. */
+const beforeTheReason = anyOf(
+  // Please.
+  /please|pls|kindly/,
+  // One by one, by which way.
+  /too|also|as well|separately|individually|each|in turn|by (?:mail|e-?mail)|via (?:mail|e-?mail)/,
+  // When.
+  /today|now|right away|straight away|at once|immediately|asap|a\.?s\.?a\.?p/,
+  /this (?:morning|afternoon|evening|week)|tonight|soon|at the earliest/,
+  // When it suits, if it is possible.
+  /at your (?:earliest )?convenience|whenever (?:you can|it suits|convenient)/,
+  /when(?:ever)? you (?:can|have|get|find)(?: [^,.;—–-]{0,30})?/,
+  /if you (?:can|could|would|please|will|have|don't)(?: [^,.;—–-]{0,30})?/,
+  /should you have (?:a|the) [^,.;—–-]{0,20}|if (?:it is |it's |at all )?possible/,
+  // For whom, with whom, in which order.
+  /for me|for us|on my behalf|with each other|to each other|together|again|first/,
+  /instead(?: of [^,.;:—–-]{0,60}(?=[,.;:—–-]|$))?|respectively/,
+  // Would you, thanks.
+  /ok|okay|would you|could you|will you|can you|in (?:an|one|a separate) (?:mail|e-?mail)|thank you/,
+  /thanks/,
+  // What goes on from the names: kisses, "in touch".
+  /xx?|at some point|when convenient|in touch|up/,
+  // When and if it suits, once more.
+  /one day soon/,
+  /if (?:that|it)(?:'s| is) (?:ok|okay|all right|alright|fine|possible|convenient)(?: (?:with|by|for) you)?/,
+  /when(?:ever)? it suits(?: you)?|once you (?:have|get|find) [^,.;—–-]{0,20}/,
+  /(?:some ?time |any ?time |well |preferably |ideally )?before (?:the )?(?:christmas|easter|weekend|end of (?:the|this) (?:week|month|year)|holidays|summer|winter|spring|autumn)/,
+  /xo/,
+);
 
-const politeEnd =
-  /(?:^|[\s,;:—–-]+|[.!?]\s*)(?:(?:(?:ok|okay|right|so|well|anyway)[ ,]+)?(?:that is|that's|thats|this is|that will be) (?:all|it|everything)(?: (?:for (?:now|today|me)|from me|really|thanks|thank you))*|thx|thnx|tnx|ty|thank you(?: (?:so|very) much)?(?: indeed)?(?: in advance)?|thanks(?: (?:a lot|so much|again|in advance|a million|ever so|very much))*|many thanks|cheers|bye(?: bye)?|ta|please|pls|if you (?:can|could|would|please|will|don't mind)(?: [^,.;—–-]{0,30})?|when(?:ever)? you (?:can|have (?:a|the) (?:moment|minute|second|time)|get (?:a|the) chance|find (?:the )?time)|should you have (?:a|the) \w+|at your (?:earliest )?convenience|asap|over and out|full stop|end of (?:message|mail)|(?:and )?second(?:ly)?|(?:and )?then|and|also|next|number (?:two|three|four)|(?:and )?please|(?:would|is|does|could|are|has)n't (?:it|she|he|they)|don't you think)[\s.,!?]*$/i;
+/** Polite words at either end, which are for the service. */
+const politeStart = new RegExp(String.raw`^(?:[\s,;:.!?—–)-]+|${beforeTheReason}(?=$|[\s,;:.!?—–)-]))+`, 'i');
+
+/** What may stand behind the reason, and is no part of it. */
+const behindTheReason = anyOf(
+  // That is all.
+  /(?:(?:ok|okay|right|so|well|anyway)[ ,]+)?(?:that is|that's|thats|this is|that will be) (?:all|it|everything)(?: (?:for (?:now|today|me)|from me|really|thanks|thank you))*/,
+  // Thanks and farewell.
+  /thx|thnx|tnx|ty|thank you(?: (?:so|very) much)?(?: indeed)?(?: in advance)?/,
+  /thanks(?: (?:a lot|so much|again|in advance|a million|ever so|very much))*|many thanks|cheers/,
+  /bye(?: bye)?|ta/,
+  // Please, when it suits.
+  /please|pls|if you (?:can|could|would|please|will|don't mind)(?: [^,.;—–-]{0,30})?/,
+  /when(?:ever)? you (?:can|have (?:a|the) (?:moment|minute|second|time)|get (?:a|the) chance|find (?:the )?time)/,
+  /should you have (?:a|the) \w+|at your (?:earliest )?convenience|asap/,
+  // Over and out.
+  /over and out|full stop|end of (?:message|mail)/,
+  // What begins the next request of a list.
+  /(?:and )?second(?:ly)?|(?:and )?then|and|also|next|number (?:two|three|four)|(?:and )?please/,
+  // Seeking assent.
+  /(?:would|is|does|could|are|has)n't (?:it|she|he|they)|don't you think/,
+);
+
+const politeEnd = new RegExp(String.raw`(?:^|[\s,;:—–-]+|[.!?]\s*)${behindTheReason}[\s.,!?]*$`, 'i');
 
 /** "Tariq Osei 🖨 — he prints": the picture went with the name. */
 const picturesAtStart =
