@@ -3,7 +3,8 @@
 
 import { hushed, isClosing, isOwnName } from './cut.ts';
 import { type Discourse, sameName } from './discourse.ts';
-import { folded, plain } from './normalise.ts';
+import { saysHow, saysWhen } from './no-reason.ts';
+import { folded } from './normalise.ts';
 import type { Mention, NoteParts } from './requests.ts';
 import { type Sentence, sentence as sentenceOf } from './sentences.ts';
 import {
@@ -14,10 +15,8 @@ import {
   isMusing,
   isSaidByTheWay,
   passedOnFrom,
-  serviceInside,
   speaksOfSomebody,
 } from './small-talk.ts';
-import { dayAt } from './vague-days.ts';
 import { common, titles } from './words.ts';
 
 /** A request as far as its words are concerned. */
@@ -347,16 +346,6 @@ function clausesFor(each: Asked, asked: readonly Asked[], { text, paragraph, uni
   return kept.length === 0 || kept.length === clauses.length ? text : closed(asSentence(kept.join('; ').trim()));
 }
 
-/** Behind the names stands how to do it, not why: "for my perusal", "but ask her first", "I'd like to see it before it goes". */
-function saysHow(reason: string): boolean {
-  const words = plain(reason).replace(/^[\s,;:—(-]+/, '');
-  return (
-    /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?:(?:if|once|when|should|provided) (?:so|he|she|they)\b|(?:don't|do not|never|not to|not with) |for my (?:perusal|approval|review|eyes|information)|as a draft|draft\b|do (?:it|so|that|this)\b|only (?:as )?a draft|(?:ask|check with|sound out) |let me|show me|send (?:me|it|them|the)|(?:with |in |and )?(?:a )?b?(?:cc|copy|copying)\b(?! (?:of|editor))|tell me|(?:use|with|in) (?:the|these|my) (?:following )?(?:words|text)|(?:with|under) the subject|as (?:we )?(?:discussed|agreed|promised|usual|before|always)|like (?:last time|before|you did)|just (?:like|as)|the (?:usual|same) way|(?:i(?:'d| would| should) like|i want|i'd love|i need) to (?:see|read|check|approve|look)|could you|can you|would you|will you|when can|is that|this (?:is|would)|that (?:is|would) (?:be )?(?:great|good|lovely|fine|kind|all)|(?:it|that)(?:'s| is) (?:urgent|time)|no (?:rush|hurry)|sorry|thank)/.test(
-      words,
-    ) || serviceInside.test(words.slice(0, 60))
-  );
-}
-
 /** "Tariq graduates in June, so please introduce him to …": the part before "so", where it speaks of somebody. */
 function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]): string {
   if (asked.some((other) => other.at === each.at && other.start < each.start)) return '';
@@ -388,11 +377,6 @@ function reasonBefore(sentence: Sentence, each: Asked, asked: readonly Asked[]):
 /** "She needs ovens, thanks!" */
 const andThanks =
   /,\s*(?:(?:many|a thousand) thanks|thanks(?: a lot| so much| again)?|thank you(?: so much| very much| again)?|cheers|please|ta|thx)\s*[!.]*$/i;
-
-/** In brackets beside a name: a link, a day, a condition, and no reason. */
-const saysWhen = (aside: string): boolean =>
-  /^(?:(?:https?:|www\.)\S+$|(?:only )?(?:if|once|when|unless|after|not before|not until)\b)/i.test(aside) ||
-  dayAt(plain(aside), aside, 0)?.end === aside.length;
 
 /** "Maya would like to meet Tariq; please arrange it." */
 const andPlease =
