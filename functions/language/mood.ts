@@ -1,30 +1,165 @@
 // Whether words that name a request also ask for it: told by what stands before them in their sentence.
 // The default is no: what is denied, past, wondered about or reported begins nothing (PRODUCT.md section 3, "What is read").
 
+import { anyOf } from './wording.ts';
+
 /**
  * `asked`: do it. `pending`: promised or wished by somebody, counts once the mail says "please do". `denied`, `past` and
  * `wondered` begin nothing. `unclear`: looks like a request, nothing says that it is one.
  */
 export type Mood = 'asked' | 'pending' | 'denied' | 'past' | 'wondered' | 'unclear';
 
-/** Negative or doubtful in form, a request in meaning. Taken out before anything else is judged. */
-const politeForms =
-  /\b(?:i )?(?:don't|do not) suppose (?:that )?you (?:could|would|might|can)\b|\bwhy (?:don't|not|do not)(?: (?:you|we))?\b|\bif (?:it|that|this)(?:'s| is| isn't| is not|'s not| wouldn't be| would not be| were)? (?:not |isn't )?(?:too much |a |any |at all |no |be )?(?:trouble|bother|problem|imposition|possible|ok|okay|convenient|inconvenient|all right|alright)[^,]*,?|\bif (?:it )?(?:at all )?possible\b|\b(?:would|wouldn't|do|will) you mind(?: (?:awfully|terribly|very much|kindly))?\b|\bif you (?:don't|do not|wouldn't|would not) mind\b|\bi (?:wouldn't|would not) mind if you\b|\b(?:don't|do not|never|please don't) (?:hesitate|forget|fail|delay) to\b|\b(?:no|not a|not be a|not such a) bad (?:thing|idea|plan)(?: if| to)?\b|\b(?:wouldn't|would not|can't|cannot|couldn't|won't|will not) (?:hurt|harm)(?: if| to)?\b|\b(?:couldn't|can't|won't|wouldn't|could not|can not) you\b|\b(?:isn't|is not|wasn't) it (?:high |about )?time\b|\bnot only\b|\bno reason (?:why )?not to\b|\bi (?:can't|cannot|can not) (?:believe|think why|wait)\b(?: (?:to|for you to))?|\b(?:don't|do not) you think you could\b|\b(?:i )?(?:was |am |have been |had been )?wonder(?:ed|ing)? (?:if|whether) (?:you|it|there) (?:could|would|might|can|may|were|be|was)\b|\bdo you think (?:that )?(?:you could|you might|you can|it might be possible)\b|\bwould it be (?:at all )?possible(?: for you)?(?: to)?\b|\b(?:is|was) it possible(?: for you)? to\b|\b(?:i am |i'm )?hoping (?:that )?you (?:can|could|might|will|would)\b|\bi hope (?:that )?you (?:can|could|will|won't mind|don't mind|wouldn't mind)\b|\bi(?:'d| would| should) (?:really |so |very much )?(?:like|love|be (?:so |very |most |really |ever )*(?:grateful|glad|happy|obliged|delighted|thankful))\b|\bnot before time\b|\bif not already\b|\bi hope (?:i am|i'm|this is|it is|it's) not\b|\bnot wishing to\b|\bwithout (?:delay|further ado)\b|\bno (?:great )?(?:rush|hurry)\b|\bi wonder(?:ed)? (?:if|whether) i (?:could|might|may|can) (?:just |please |possibly )*(?:ask|trouble|bother|beg|request|impose on|get|persuade) (?:you(?: to)?|an?)\b|\b(?:can|could|may|might|if) i (?:just |please |could |may |might )*(?:ask|trouble|bother|beg|request|impose on|get|have|persuade) (?:you(?: to)?|an?)\b|\bif you (?:have not|haven't|hadn't)[^,.;]{0,40},|\b(?:if|when|whenever|once|should) you (?:have|get|find|can spare) (?:a|an|some|the|five|two|time)\b[^,.;]{0,30},?|\bsorry (?:i|that i) [^,.;]{0,60}[,.;]/g;
+/** Requests in the dress of a denial, a doubt or an if. */
+const askedWithDenials = anyOf(
+  // Why not; I do not suppose you could.
+  /\b(?:i )?(?:don't|do not) suppose (?:that )?you (?:could|would|might|can)\b/,
+  /\bwhy (?:don't|not|do not)(?: (?:you|we))?\b/,
+  // If it is not too much trouble.
+  /\bif (?:it|that|this)(?:'s| is| isn't| is not|'s not| wouldn't be| would not be| were)? (?:not |isn't )?(?:too much |a |any |at all |no |be )?(?:trouble|bother|problem|imposition|possible|ok|okay|convenient|inconvenient|all right|alright)[^,]*,?/,
+  /\bif (?:it )?(?:at all )?possible\b/,
+  // Would you mind.
+  /\b(?:would|wouldn't|do|will) you mind(?: (?:awfully|terribly|very much|kindly))?\b/,
+  /\bif you (?:don't|do not|wouldn't|would not) mind\b|\bi (?:wouldn't|would not) mind if you\b/,
+  // Do not hesitate to.
+  /\b(?:don't|do not|never|please don't) (?:hesitate|forget|fail|delay) to\b/,
+  // Not a bad idea; it would not hurt.
+  /\b(?:no|not a|not be a|not such a) bad (?:thing|idea|plan)(?: if| to)?\b/,
+  /\b(?:wouldn't|would not|can't|cannot|couldn't|won't|will not) (?:hurt|harm)(?: if| to)?\b/,
+  // Could you not; is it not time.
+  /\b(?:couldn't|can't|won't|wouldn't|could not|can not) you\b/,
+  /\b(?:isn't|is not|wasn't) it (?:high |about )?time\b/,
+  // Not only, no reason not to, cannot wait.
+  /\bnot only\b|\bno reason (?:why )?not to\b/,
+  /\bi (?:can't|cannot|can not) (?:believe|think why|wait)\b(?: (?:to|for you to))?/,
+  // Do you think you could, I wonder whether you might.
+  /\b(?:don't|do not) you think you could\b/,
+  /\b(?:i )?(?:was |am |have been |had been )?wonder(?:ed|ing)? (?:if|whether) (?:you|it|there) (?:could|would|might|can|may|were|be|was)\b/,
+  /\bdo you think (?:that )?(?:you could|you might|you can|it might be possible)\b/,
+  // Would it be possible.
+  /\bwould it be (?:at all )?possible(?: for you)?(?: to)?\b|\b(?:is|was) it possible(?: for you)? to\b/,
+  // Hoping that you can, glad if you did.
+  /\b(?:i am |i'm )?hoping (?:that )?you (?:can|could|might|will|would)\b/,
+  /\bi hope (?:that )?you (?:can|could|will|won't mind|don't mind|wouldn't mind)\b/,
+  /\bi(?:'d| would| should) (?:really |so |very much )?(?:like|love|be (?:so |very |most |really |ever )*(?:grateful|glad|happy|obliged|delighted|thankful))\b/,
+  // Not before time, if not already, I hope I am not.
+  /\bnot before time\b|\bif not already\b|\bi hope (?:i am|i'm|this is|it is|it's) not\b/,
+  /\bnot wishing to\b/,
+  // Without delay, no hurry.
+  /\bwithout (?:delay|further ado)\b|\bno (?:great )?(?:rush|hurry)\b/,
+  // May I trouble you.
+  /\bi wonder(?:ed)? (?:if|whether) i (?:could|might|may|can) (?:just |please |possibly )*(?:ask|trouble|bother|beg|request|impose on|get|persuade) (?:you(?: to)?|an?)\b/,
+  /\b(?:can|could|may|might|if) i (?:just |please |could |may |might )*(?:ask|trouble|bother|beg|request|impose on|get|have|persuade) (?:you(?: to)?|an?)\b/,
+  // If you have not yet, when you have a moment.
+  /\bif you (?:have not|haven't|hadn't)[^,.;]{0,40},/,
+  /\b(?:if|when|whenever|once|should) you (?:have|get|find|can spare) (?:a|an|some|the|five|two|time)\b[^,.;]{0,30},?/,
+  // Sorry that I.
+  /\bsorry (?:i|that i) [^,.;]{0,60}[,.;]/,
+);
 
-const denial =
-  /\b(?:do not|don't|dont|do n't|never|no longer|not to|cannot|can't|won't|will not|shouldn't|should not|mustn't|must not|needn't|need not|wouldn't|would not|haven't|hasn't|didn't|did not|doesn't|does not|isn't|aren't|not|no need (?:to|for)|no reason to|rather not|instead of|rather than|without|refrain from|avoid|against|hold off|hold back|wait with|stop|refuse to|nobody|no one|neither|forbid|forbids|forbade|forbidden|prohibit|ban|warn(?:ed)?|hate|dread|loath|reluctant|hesitant|hesitate|unwilling|(?:under|in) no (?:circumstances|case)|by no means|on no account|no way|far from|too (?:early|soon|late) (?:to|for)|unable|ignore|forget (?:about )?|cancel\w*|regret\w*|a bad idea|a mistake|unwise)\b/;
+/** Negative or doubtful in form, a request in meaning. Taken out before anything else is judged. */
+const politeForms = new RegExp(askedWithDenials, 'g');
+
+/** What denies the request behind it. */
+const denials = anyOf(
+  // Do not, never.
+  /do not|don't|dont|do n't|never|no longer|not to/,
+  // Cannot, should not, and their kind.
+  /cannot|can't|won't|will not|shouldn't|should not|mustn't|must not|needn't|need not|wouldn't|would not/,
+  /haven't|hasn't|didn't|did not|doesn't|does not|isn't|aren't|not/,
+  // No need, rather not.
+  /no need (?:to|for)|no reason to|rather not/,
+  // Instead, without.
+  /instead of|rather than|without/,
+  // Staying away from it, stopping.
+  /refrain from|avoid|against|hold off|hold back|wait with|stop|refuse to/,
+  // Nobody.
+  /nobody|no one|neither/,
+  // Forbidden.
+  /forbid|forbids|forbade|forbidden|prohibit|ban/,
+  // Warned of, hated, gone about slowly.
+  /warn(?:ed)?|hate|dread|loath|reluctant|hesitant|hesitate|unwilling/,
+  // By no means.
+  /(?:under|in) no (?:circumstances|case)|by no means|on no account|no way|far from/,
+  // Too early; not able.
+  /too (?:early|soon|late) (?:to|for)|unable/,
+  // Forget it, cancelled.
+  /ignore|forget (?:about )?|cancel\w*|regret\w*/,
+  // A mistake.
+  /a bad idea|a mistake|unwise/,
+);
+
+const denial = new RegExp(String.raw`\b${denials}\b`);
 
 const past =
   /\b(?:(?:you|we|i) (?:were|was) (?:supposed|meant|going|asked|about)|(?:i|we) (?:thought|assumed|believed|understood|hoped)|thank(?:s| you)(?: (?:so|very) much)?(?: again)? for|grateful (?:that you|for)|did (?:you|i|we|he|she|they)|have (?:you|i|we|they)|has (?:he|she)|had (?:i|you|we|he|she|they)|(?:since|after|when|now that|because|as|before) (?:i|you|we|he|she|they)|already|last (?:week|month|year|time)|yesterday|was (?:going|about|meaning) to|remember(?:ed)?|why did|when did|who (?:was|did)|used to)\b[^.;]*$/;
 
-const doubt =
-  /\b(?:should (?:i|we)|shall (?:i|we)|ought (?:i|we)|do i|can i|could i|would i|might i|am i|are we|if i (?:were|was|should)|were i to|wonder(?:ed|ing|s)?|whether|(?:am |was |been |be |i'm )(?:thinking|toying|considering|pondering|debating|tempted|inclined)|thinking (?:of|about)|think(?:ing)? (?:i|we|that i) (?:should|might|may|could|will|ought)|consider(?:ing)?|i (?:might|may|could|will|shall|plan|intend|hope|mean|expect|aim)|i'll|we'll|we (?:might|may|could|will|shall)|(?:i am|i'm|we are) going|maybe (?:i|we)|perhaps (?:i|we)|would (?:it|that) (?:be (?:wise|sensible|a|too|ok|okay|better|good|worth|clever|smart|of)|make|help|not)|is it (?:wise|a|too|ok|okay|worth|better|sensible)|does it make|what if|what about|how about|what (?:do|would) you (?:think|say)|do you think|not (?:so )?sure|in two minds|unsure|undecided|one day|some ?day|eventually|in theory|suppose|supposing|imagine|if only|dream(?:ed|ing|t)?|how (?:do|can|should|would|could) (?:i|one|we|you)|if (?:someone|somebody|anyone|one)|pretend|for example|for instance|such as|e\.g|let me (?:think|know)|tempting)\b/;
+/** Whoever says so weighs it, and does not ask for it. */
+const doubts = anyOf(
+  // Should I.
+  /should (?:i|we)|shall (?:i|we)|ought (?:i|we)|do i|can i|could i|would i|might i|am i|are we/,
+  /if i (?:were|was|should)|were i to/,
+  // Wondering and thinking it over.
+  /wonder(?:ed|ing|s)?|whether/,
+  /(?:am |was |been |be |i'm )(?:thinking|toying|considering|pondering|debating|tempted|inclined)/,
+  /thinking (?:of|about)|think(?:ing)? (?:i|we|that i) (?:should|might|may|could|will|ought)/,
+  /consider(?:ing)?/,
+  // What the writer may do alone.
+  /i (?:might|may|could|will|shall|plan|intend|hope|mean|expect|aim)|i'll|we'll/,
+  /we (?:might|may|could|will|shall)|(?:i am|i'm|we are) going/,
+  // Maybe; is it wise.
+  /maybe (?:i|we)|perhaps (?:i|we)/,
+  /would (?:it|that) (?:be (?:wise|sensible|a|too|ok|okay|better|good|worth|clever|smart|of)|make|help|not)/,
+  /is it (?:wise|a|too|ok|okay|worth|better|sensible)|does it make/,
+  // What would you think.
+  /what if|what about|how about|what (?:do|would) you (?:think|say)|do you think/,
+  // Not sure, some day, in theory.
+  /not (?:so )?sure|in two minds|unsure|undecided|one day|some ?day|eventually|in theory/,
+  // Only imagined.
+  /suppose|supposing|imagine|if only|dream(?:ed|ing|t)?/,
+  // How one does it, for example.
+  /how (?:do|can|should|would|could) (?:i|one|we|you)|if (?:someone|somebody|anyone|one)|pretend/,
+  /for example|for instance|such as|e\.g/,
+  // To be thought about.
+  /let me (?:think|know)|tempting/,
+);
+
+const doubt = new RegExp(String.raw`\b${doubts}\b`);
 
 const reported =
   /\b(?:promised?|told \p{L}+|(?:has |have |had )?(?:asked|begged|urged|wants|wanted|told|invited|pressed|pestered|keeps asking|is asking) (?:me|us|you|whether|if|that|for|to)|asked (?:me )?|(?:he|she|they|(?!(?:it|that|this|there|we|you|one|please|which|what|and|so)\b)\p{L}{2,}) (?:would|'d|wants|want|hopes|hoped|wishes|asked|asks|begs|begged|is keen|are keen|is hoping|is eager|is dying)(?: (?:like|love|very much|really|so))* (?:me|us|you|to)?\b|said (?:that )?(?:he|she|they|i)|says (?:that )?(?:he|she|they)|keep (?:meaning|promising|forgetting)|kept (?:meaning|promising)|meant to|(?:have|had) been meaning|owe|suggested|suggests|reminded me)\b/u;
 
-const asking =
-  /(?:^|\b)(?:please|pls|plz|kindly|(?:could|can|would|will|might|may) (?:you|u|we|one|someone|somebody)|you (?:could|can|would|might|may|will|should|to)|if you were to|were you to|(?:i|we) (?:want|need|wish|request|ask|beg)|(?:i|we)'d|let's|let us|let me|may i|allow me|permit me|request (?:you|to)|requesting|asking|appreciate|grateful|obliged|favou?r|be so (?:kind|good)|kind enough|good enough|possible|time (?:that )?(?:to|you|we)|(?:high|about) time|worth|be (?:good|nice|great|lovely|wonderful|useful|helpful|marvellous|splendid|fantastic|brilliant|ideal|kind|fun|sensible|worthwhile)|(?:good|nice|great|lovely|wonderful|excellent) (?:idea |thing |if )|glad if|happy if|delighted if|love (?:it if|to|for you)|like (?:it if|to|you|for)|wanted to|want(?:ing)? (?:you )?to|need(?:ing)? (?:you )?to|have to|go ahead|over to you|needful|time for|make sure|see to it|arrange|do|help me|quick(?: one)?|todays?|now|next|two|three|also|and|then|so|first|second(?:ly)?|finally|lastly|task|job|request|ask)\b/;
+/** What asks the reader for something. */
+const asks = anyOf(
+  // Please.
+  /please|pls|plz|kindly/,
+  // Could you, you could.
+  /(?:could|can|would|will|might|may) (?:you|u|we|one|someone|somebody)/,
+  /you (?:could|can|would|might|may|will|should|to)|if you were to|were you to/,
+  // We want; let us.
+  /(?:i|we) (?:want|need|wish|request|ask|beg)|(?:i|we)'d|let's|let us|let me/,
+  // May I.
+  /may i|allow me|permit me/,
+  // Asked for, and with thanks.
+  /request (?:you|to)|requesting|asking|appreciate|grateful|obliged|favou?r/,
+  // Be so kind; is it possible.
+  /be so (?:kind|good)|kind enough|good enough|possible/,
+  // It is time, it is worth it.
+  /time (?:that )?(?:to|you|we)|(?:high|about) time|worth/,
+  // It would be good; one would be glad.
+  /be (?:good|nice|great|lovely|wonderful|useful|helpful|marvellous|splendid|fantastic|brilliant|ideal|kind|fun|sensible|worthwhile)/,
+  /(?:good|nice|great|lovely|wonderful|excellent) (?:idea |thing |if )|glad if|happy if|delighted if/,
+  /love (?:it if|to|for you)|like (?:it if|to|you|for)/,
+  // Wanting and having to.
+  /wanted to|want(?:ing)? (?:you )?to|need(?:ing)? (?:you )?to|have to/,
+  // Go ahead, arrange it.
+  /go ahead|over to you|needful|time for|make sure|see to it|arrange|do|help me/,
+  // What counts and orders requests.
+  /quick(?: one)?|todays?|now|next|two|three|also|and|then|so|first|second(?:ly)?|finally|lastly/,
+  // What a request is called.
+  /task|job|request|ask/,
+);
+
+const asking = new RegExp(String.raw`(?:^|\b)${asks}\b`);
 
 /** "Ask Liz to introduce …", "I want Liz to introduce …": it is Liz who is to do it, not the reader. */
 const somebodyElse =
