@@ -11,6 +11,7 @@ import { matchAt, phrase } from './phrases.ts';
 import type { Manner, Mention } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 import { sidesOf } from './sides.ts';
+import { anyOf } from './wording.ts';
 
 const andTo = phrase(
   '[and|also|then|plus|likewise] [and|also|then|please|could you] [{date}] [,] to|with {to} [{date}]',
@@ -22,8 +23,34 @@ const samePair = phrase(
 
 const andPair = phrase('and|also|then|plus|same|likewise [also|then|please|for] [and] {cc} to {to}');
 
-const goesAhead =
-  /^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?(?:go ahead|do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)|doing (?:so|it|that|this|the honours)|make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?|introduce|intro|connect|set (?:it|that|this|something) up|arrange (?:it|that|this|something|an introduction|the introduction)|see to (?:it|that)|take care of (?:it|that|this)|make (?:the|an|that) (?:introduction|intro|connection)|the usual|send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)|help (?:me )?with (?:that|this|it)|over to you|do the honours|oblige|ask (?:him|her|them)|find out|(?:an? |the )?(?:e-)?intro(?:duction)?(?: between (?:them|the two))?,? (?:please|pls)|(?:an? )(?:e-)?intro(?:duction)?(?= *[.!]*$))\b/;
+/** What asks for the introduction that the sentences before have named. */
+const toBeDone = anyOf(
+  // Go ahead, do it.
+  /go ahead/,
+  /do (?:so|it|that|this|the honours|the needful|the introduction|the introductions|an introduction)/,
+  /doing (?:so|it|that|this|the honours)/,
+  // Make it, introduce them, set it up.
+  /make (?:it|that|this|the|that introduction|this introduction|the introduction|an introduction|the connection|the intro)(?: happen| for me| so)?/,
+  /introduce|intro|connect|set (?:it|that|this|something) up/,
+  /arrange (?:it|that|this|something|an introduction|the introduction)/,
+  // See to it, the usual.
+  /see to (?:it|that)|take care of (?:it|that|this)/,
+  /make (?:the|an|that) (?:introduction|intro|connection)|the usual/,
+  // Send it, organise it, help with it.
+  /send (?:it|the introduction|the letter)|organi[sz]e (?:it|that|this)/,
+  /help (?:me )?with (?:that|this|it)/,
+  // Over to you.
+  /over to you|do the honours|oblige/,
+  // Ask him.
+  /ask (?:him|her|them)|find out/,
+  // The noun alone: "an introduction, please".
+  /(?:an? |the )?(?:e-)?intro(?:duction)?(?: between (?:them|the two))?,? (?:please|pls)/,
+  /(?:an? )(?:e-)?intro(?:duction)?(?= *[.!]*$)/,
+);
+
+const goesAhead = new RegExp(
+  String.raw`^(?:[\s,]*(?:so|and|then|ok|okay|yes|now|well)[\s,]+)*(?:please|pls|kindly|(?:could|can|would|will) you(?: please| kindly| perhaps)?|i(?:'d| would) (?:like|love|be (?:so )?(?:grateful|glad|happy|obliged)(?: if)?) (?:you )?(?:to|could|would)?|go ahead|over to you|would you mind|do)?[\s,]*(?:please )?${toBeDone}\b`,
+);
 
 /** `busy`: the sentence asks for something of its own. */
 export function readFollowUp(reader: Reader, at: number, busy: boolean): void {
