@@ -8,6 +8,7 @@ import { readPerson } from './one-person.ts';
 import type { Mention, Reading } from './requests.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { anyOf } from './wording.ts';
 import { common } from './words.ts';
 
 /** Who is right; `wrong` and `side` where the words say whose place it takes. `end`: the token behind what was read. */
@@ -39,11 +40,26 @@ const meant =
 const linking = new RegExp(
   String.raw`^[\s,.:;!—–"'()-]*(?:(?:${exclamations}|${revokes}|${meant}|it|that|this|the above|the last one|wrong (?:one|name|person|way)|wrong|and|so|then|i got (?:it|that|the name) wrong|that is wrong|that's wrong|that was wrong)(?=[\s,.:;!—–"'()-]|$)[\s,.:;!—–"'()-]*)*$`,
 );
+
 const opening = new RegExp(
   String.raw`^[\s"'(*—–,;-]*(?:(?:please|and|but|so)[\s,]+)?(?:${exclamations}|${revokes}|i meant?|make that|or rather|rather|better|wrong|not|instead|let's make it|let us make it)(?=[\s,.:;!?—–-]|$)`,
 );
-const inside =
-  /\b(?:i (?:of course )?meant?\b|should have (?:been|said|written|read)|wrong (?:name|person|one|address)|it should (?:be|read)|that should (?:be|read)|my mistake|mixed (?:up|them)|got (?:it|that|them|the names?) wrong|that(?:'s| is| was) wrong|scrap that|scratch that|strike that|instead\b|correction:|would (?:actually )?be better\b)|, actually[.!]*$/;
+
+/** Words of correction wherever they stand. */
+const saysWrong = anyOf(
+  // Who was meant.
+  /i (?:of course )?meant?\b|should have (?:been|said|written|read)/,
+  // The wrong one; what it should be.
+  /wrong (?:name|person|one|address)|it should (?:be|read)|that should (?:be|read)/,
+  // My mistake, the names are mixed up.
+  /my mistake|mixed (?:up|them)|got (?:it|that|them|the names?) wrong|that(?:'s| is| was) wrong/,
+  // Not that.
+  /scrap that|scratch that|strike that/,
+  // Another instead.
+  /instead\b|correction:|would (?:actually )?be better\b/,
+);
+
+const inside = new RegExp(String.raw`\b${saysWrong}|, actually[.!]*$`);
 const namesWrong =
   /(?:\bnot(?: yet| now)?(?: to| with)?|\binstead of|\brather than|\bin place of|\bbetter than|\b(?:scratch|scrap|strike|ignore|disregard|forget|cancel|drop|skip|replace|swap|substitute|exchange)|^[\s"'(]*(?:erratum:? |typo:? |correction:? )?for|\bi (?:wrote|said|typed|put|named)|\bwrong|\bno longer)(?: (?:to|with|the))?\s*["']?$/;
 
@@ -199,8 +215,36 @@ const contrast =
 const explicit = /\b(?:i meant?|make that|should be|correction)\b/;
 const follows =
   /^[\s,]*(?:rather[.!]*$|i meant?\b|instead\b|is (?:who|whom|the one|the right)\b|would be (?:better|right)\b|is better\b|it (?:is|should be)\b|of course\b)/;
-const doubtful =
-  /^[\s"'(*—–,;-]*(?:(?:please|and|but|so|oh|ah)[\s,]+)*(?:o+ps|whoops|argh|sorry|wait|hang on|hold on|actually|correction|erratum|on second thoughts?|on reflection|come to think of it|my mistake|my bad|my apologies|apologies|pardon(?: me)?|excuse me|typo|change of plans?|replace|swap|substitute|let's make it|i meant?|make that|or rather|wrong|ignore|disregard|scratch|scrap|strike|hm+|no(?=\s*[,.!;—]))(?=[\s,.:;!?—–-]|$)|\b(?:i (?:of course )?meant?\b|should have (?:been|said|written)|wrong (?:name|person|one)|my mistake|mixed (?:up|them)|got (?:it|that|them|the names?) wrong|that(?:'s| is| was) wrong|scrap that|scratch that|strike that)/;
+
+/** A sentence that begins so may correct what was asked. */
+const opensDoubt = anyOf(
+  // Oops.
+  /o+ps|whoops|argh/,
+  // Sorry, wait.
+  /sorry|wait|hang on|hold on/,
+  // Actually.
+  /actually|correction|erratum/,
+  // On second thoughts.
+  /on second thoughts?|on reflection|come to think of it/,
+  // My mistake.
+  /my mistake|my bad|my apologies|apologies|pardon(?: me)?|excuse me/,
+  // A typo, a change of plan.
+  /typo|change of plans?/,
+  // Another instead.
+  /replace|swap|substitute/,
+  // I meant.
+  /let's make it|i meant?|make that|or rather/,
+  // Wrong.
+  /wrong/,
+  // Ignore that.
+  /ignore|disregard|scratch|scrap|strike/,
+  // Hm; no.
+  /hm+|no(?=\s*[,.!;—])/,
+);
+
+const doubtful = new RegExp(
+  String.raw`^[\s"'(*—–,;-]*(?:(?:please|and|but|so|oh|ah)[\s,]+)*${opensDoubt}(?=[\s,.:;!?—–-]|$)|\b(?:i (?:of course )?meant?\b|should have (?:been|said|written)|wrong (?:name|person|one)|my mistake|mixed (?:up|them)|got (?:it|that|them|the names?) wrong|that(?:'s| is| was) wrong|scrap that|scratch that|strike that)`,
+);
 /** The introduction is asked about, after it was asked for. */
 const questioned =
   /^[\s"'(]*(?:(?:but|and|or|hm+|so)[\s,]+)*(?:what do you think|is (?:that|it|this) (?:wise|sensible|a (?:good|bad) idea|too)|would (?:that|it|this) be (?:wise|sensible|a (?:good|bad) idea|too)|or (?:is|would|should|shall|perhaps|maybe|not|rather)\b|am i mad|too (?:early|soon)\b|i am not sure|i'm not sure|not sure)[^.!]{0,60}[?？.]?$/;
