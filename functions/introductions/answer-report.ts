@@ -1,8 +1,7 @@
 // Answers to what the service has shown: a draft, a party's unclear answer, a failed address, a silence, a mail of doubtful origin.
 
-import type { Answer, Step, When } from '../language/requests.ts';
+import type { Answer, Request, Step, When } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
-import { matchMention } from '../people/match.ts';
 import { holdFor } from './balance.ts';
 import { dueOn, heldInWords } from './begin.ts';
 import type { Brought, Desk } from './brought.ts';
@@ -15,7 +14,7 @@ import { advance, otherSide } from './life.ts';
 import { settingsText } from './settings.ts';
 import type { Part, Settled } from './settled.ts';
 import { doing, dropping, isNo, onIntroduction, open } from './settled.ts';
-import { sendNow, take } from './steer.ts';
+import { nudgeNamed, sendNow, sideNamed, take } from './steer.ts';
 import { threadOf } from './thread.ts';
 import { moment } from './zone.ts';
 
@@ -141,8 +140,12 @@ export function settleBounced(
 }
 
 /** A report that is answered with a step: nudge, close, leave it. */
-export function settleStep(number: number, answer: Answer): Settled {
+export function settleStep(number: number, answer: Answer, requests: readonly Request[] = []): Settled {
   const step: Step | null = answer.step ?? (answer.dropped || answer.verdict === 'no' ? 'leave-it' : null);
+  if (step === 'nudge') {
+    const words = requests.find(({ kind }) => kind === 'steer')?.sentence ?? '';
+    return onIntroduction(number, (desk, introduction) => nudgeNamed(desk, introduction, answer.people, words));
+  }
   return step === null ? open : onIntroduction(number, (desk, introduction) => take(desk, step, introduction));
 }
 
@@ -150,7 +153,7 @@ export function settleStep(number: number, answer: Answer): Settled {
 export function settleWhose(known: Known, part: Part<'whose'>, answer: Answer): Settled {
   const introduction = known.introductions.find(({ number }) => number === part.introduction);
   if (introduction === undefined) return dropping;
-  const named = sideNamed(known, introduction, answer);
+  const named = sideNamed(known, introduction, answer.people);
   if (answer.step === 'pass-it-on' && part.side !== null) {
     const reader = introduction[otherSide(part.side)].name;
     return onIntroduction(part.introduction, () => saying(say.passedOnBefore(reader)));
@@ -165,17 +168,6 @@ export function settleWhose(known: Known, part: Part<'whose'>, answer: Answer): 
   const side = part.side !== null && answer.verdict === 'yes' ? part.side : named;
   if (side !== null) return onIntroduction(part.introduction, (desk, found) => countAs(desk, found, side, part));
   return isNo(answer) ? dropping : open;
-}
-
-function sideNamed(known: Known, introduction: Introduction, answer: Answer): Side | null {
-  const sides = (['to', 'cc'] as const).filter((side) =>
-    answer.people.some((mention) => {
-      const people = known.people.filter(({ id }) => id === introduction[side].personId);
-      return 'person' in matchMention(mention, people);
-    }),
-  );
-  const [only] = sides;
-  return only !== undefined && sides.length === 1 ? only : null;
 }
 
 /** The address is that party's: it counts as the reply, and goes on where it has not yet. */

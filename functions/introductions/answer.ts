@@ -101,7 +101,7 @@ function settlePart(known: Known, question: Question, part: QuestionPart, unders
     case 'bounced':
       return settleBounced(part, answer);
     case 'quiet':
-      return settleStep(part.introduction, answer);
+      return settleStep(part.introduction, answer, understanding.requests);
     case 'whose':
       return settleWhose(known, part, answer);
     case 'pass-on':

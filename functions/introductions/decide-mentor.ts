@@ -23,6 +23,7 @@ import type { About } from './needs.ts';
 import type { Pending, Question, QuestionPart } from './question.ts';
 import { isStandingOffer, questionOpenDays } from './question.ts';
 import type { Settled } from './settled.ts';
+import { withoutMereNote } from './taking-note.ts';
 import { answerSubject, threadOf } from './thread.ts';
 
 /** One thing to decide, with its place in the mail. */
@@ -137,8 +138,9 @@ const answers = (known: Known, question: Question, understanding: Understanding)
   settle(known, question, understanding).some(({ kind }) => kind !== 'open');
 
 /** The mail answers this question: its parts are settled, and further requests are done as well. */
-function answering(desk: Desk, question: Question, understanding: Understanding): Plan {
+function answering(desk: Desk, question: Question, read: Understanding): Plan {
   const { about, known, received } = desk;
+  const understanding = withoutMereNote(read, question, received.visible);
   const isOver =
     (about.settled === true && !isStandingOffer(question)) || Date.parse(question.expiresAt) <= Date.parse(known.now);
   const resumed = received.done?.has('settle') === true;

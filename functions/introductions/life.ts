@@ -146,7 +146,8 @@ type Happened =
   /** Hard. `reason` is in words, for the mentor. */
   | { readonly kind: 'bounced'; readonly side: Side; readonly address: string; readonly reason: string }
   | { readonly kind: 'new address given'; readonly side: Side; readonly address: string }
-  | { readonly kind: 'nudge asked' }
+  /** `side`: the one whom the mentor named, where one was. */
+  | { readonly kind: 'nudge asked'; readonly side?: Side }
   | { readonly kind: 'closed by mentor' }
   | { readonly kind: 'cancelled by mentor' }
   | { readonly kind: 'told done' }
@@ -405,7 +406,7 @@ function whileIntroduced(introduction: Introduction, state: StateOf<'introduced'
     case 'bounced':
       return bounce(introduction, event);
     case 'nudge asked':
-      return nudge(introduction, introduction.nudged % 2 === 0 ? 'cc' : 'to');
+      return nudge(introduction, event.side ?? (introduction.nudged % 2 === 0 ? 'cc' : 'to'));
     case 'time passed': {
       const tell = state.toldQuiet ? [] : once(introduction, 'tell quiet');
       if (has(daysLater(state.at, quietAfterDays), event.at)) {

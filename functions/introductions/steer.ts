@@ -1,7 +1,7 @@
 // Steering what is under way: nudge, close, cancel, done, send, send again, leave it, pass it on, ask how it went.
 // An introduction is meant by its number, by its people, by the conversation that the mail belongs to, or because no other can be.
 
-import type { Request, Step, Which } from '../language/requests.ts';
+import type { Mention, Request, Step, Which } from '../language/requests.ts';
 import * as say from '../letters/answer.ts';
 import { namesOf as pairName } from '../letters/introduction.ts';
 import { matchMention } from '../people/match.ts';
@@ -22,7 +22,11 @@ export function steer(desk: Desk, pending: PendingOf<'steer'>): Brought {
   const meant = meantBy(desk, which, (introduction) => canTake(step, introduction.state.kind));
   switch (meant.kind) {
     case 'these':
-      return inTurn(desk, meant.introductions, (desk, introduction) => take(desk, step, introduction));
+      return inTurn(desk, meant.introductions, (desk, introduction) =>
+        step === 'nudge'
+          ? nudgeNamed(desk, introduction, which.people, pending.request.sentence)
+          : take(desk, step, introduction),
+      );
     case 'several':
       return asking(whichPart(pending, meant.introductions));
     case 'none':
@@ -176,8 +180,39 @@ export function take(desk: Desk, step: Step, introduction: Introduction): Brough
   }
 }
 
-function nudge({ known }: Desk, introduction: Introduction): Brought {
-  const happened = happen(known, introduction, { kind: 'nudge asked', at: known.now });
+/** "Nudge Ruth" writes to Ruth, where she is silent. With both silent "nudge her" may be either: no letter goes out on a guess. */
+export function nudgeNamed(
+  desk: Desk,
+  introduction: Introduction,
+  mentions: readonly Mention[],
+  sentence: string,
+): Brought {
+  const { number, state, to, cc } = introduction;
+  const named = sideNamed(desk.known, introduction, mentions);
+  const bothSilent = to.repliedAt === null && cc.repliedAt === null && !to.isMentor && !cc.isMentor;
+  if (named === null && bothSilent && canTake('nudge', state.kind) && /\b(?:him|her)\b/i.test(sentence)) {
+    return saying(say.whomToNudge(number, to.name, cc.name));
+  }
+  return named === null || introduction[named].repliedAt !== null
+    ? take(desk, 'nudge', introduction)
+    : nudge(desk, introduction, named);
+}
+
+/** Which of the two the words name, where they name one. */
+export function sideNamed(known: Known, introduction: Introduction, mentions: readonly Mention[]): Side | null {
+  const sides = (['to', 'cc'] as const).filter((side) =>
+    mentions.some((mention) => {
+      const people = known.people.filter(({ id }) => id === introduction[side].personId);
+      return 'person' in matchMention(mention, people);
+    }),
+  );
+  const [only] = sides;
+  return only !== undefined && sides.length === 1 ? only : null;
+}
+
+function nudge({ known }: Desk, introduction: Introduction, named: Side | null = null): Brought {
+  const side = named === null ? {} : { side: named };
+  const happened = happen(known, introduction, { kind: 'nudge asked', at: known.now, ...side });
   const [letter] = happened.letters;
   if (letter === undefined)
     return saying(say.cannot(introduction.number, pairName(introduction), introduction.state.kind));

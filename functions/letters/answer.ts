@@ -132,6 +132,10 @@ export const nothingToSteer = (): string =>
 export const cannot = (number: number, names: string, state: string): string =>
   `Number ${number} (${names}) is ${stateInWords(state)}, so there was nothing to do.`;
 
+/** Both are silent, and the words fit either. */
+export const whomToNudge = (number: number, to: string, cc: string): string =>
+  `Neither ${plainName(to)} nor ${plainName(cc)} has answered (number ${number}), and I cannot tell whom you mean. Write "nudge ${plainName(to)}" or "nudge ${plainName(cc)}".`;
+
 export const nudged = (number: number, silent: string, other: string): string =>
   `I have sent ${plainName(silent)} one kind reminder of ${plainName(other)} (number ${number}).`;
 

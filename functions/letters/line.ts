@@ -98,10 +98,10 @@ export const leftOutLine = (
 export const noMoreMailLine = (facts: LineFacts): Letter =>
   line(facts, 'Your mail could not be passed on: its reader no longer takes mail from this service.');
 
-/** The introduction has been over for long: its address rests. */
+/** The introduction has been over for long: its address rests. It names nobody, and the subject of the mail mostly names both. */
 export const restingAddressLine = (facts: LineFacts): Letter =>
   line(
-    facts,
+    { ...facts, answers: { ...facts.answers, subject: '' } },
     'This address is no longer in use, and your mail was passed on to nobody. Please write to the person directly.',
   );
 

@@ -130,6 +130,45 @@ describe('nudge', () => {
     ]);
   });
 
+  const naming = (sentence: string): Request => ({
+    kind: 'steer',
+    sentence,
+    step: 'nudge',
+    which: { numbers: [7], people: [], all: false },
+  });
+
+  test.each<[string, string[]]>([
+    ['Ines Carvalho', ['ines@carvalho.test']],
+    ['Owen Bright', ['owen@brightbees.test']],
+  ])('where both are silent, and the words name one, that one: %s', (name, reached) => {
+    const outcome = asks([step('nudge', people(name))], known());
+    expect(recipients(toOutsiders(outcome))).toEqual(reached);
+  });
+
+  test('with both named it is the one in copy first', () => {
+    const outcome = asks([step('nudge', people('Ines Carvalho', 'Owen Bright'))], known());
+    expect(recipients(toOutsiders(outcome))).toEqual(['owen@brightbees.test']);
+  });
+
+  test.each(['nudge her', 'Please remind him.'])(
+    '%s: with both silent it may be either, and nobody is written to',
+    (words) => {
+      const outcome = asks([naming(words)], known());
+      expect(toOutsiders(outcome)).toEqual([]);
+      expect(said(outcome)).toContain('nudge Owen Bright');
+    },
+  );
+
+  test('nudge her: with one silent it is that one', () => {
+    const answered = inState(
+      { kind: 'answered', at: start, lastReplyAt: start },
+      { cc: { ...introduced.cc, repliedAt: start } },
+    );
+    expect(recipients(toOutsiders(asks([naming('nudge her')], known({ introductions: [answered] }))))).toEqual([
+      'ines@carvalho.test',
+    ]);
+  });
+
   test('writes to nobody who has opted out', () => {
     const outcome = asks([steering('nudge', 7)], known({ optedOut: new Set(['owen@brightbees.test']) }));
     expect(toOutsiders(outcome)).toEqual([]);

@@ -207,12 +207,16 @@ describe('a line to somebody outside', () => {
       automation: 'answer',
       unsubscribe: 'one-click',
       inReplyTo: 'a@b.test',
-      subject: 'Re: Roofs',
       to: [ines],
       cc: [],
     });
     expect(letter.text).not.toContain('\n');
   });
+
+  test.each(lines.map(([what, letter]) => [what, letter.subject]))(
+    'keeps their subject, unless it may name who is not to be named: %s',
+    (what, subject) => expect(subject).toBe(what === 'an address at rest' ? 'Your mail' : 'Re: Roofs'),
+  );
 
   test.each(lines.slice(0, 2))('names nobody: %s', (_what, letter) => {
     expect(letter.text).not.toMatch(/Owen|Ruth|Ines/);
