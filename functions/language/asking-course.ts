@@ -61,7 +61,7 @@ export const courseForms: readonly Form[] = [
       'where do|are we|things|i [all] stand|standing|at',
       'how do|are things|(my introductions)|(the introductions) stand|standing|going|coming|doing',
       '[show|list|send|give] [me] [the|my|all|all the|all my] open|pending|outstanding introductions|questions|intros|items|ones',
-      'which introductions|intros|ones are|is [still] open|pending|running|outstanding|held|waiting',
+      'which introductions|intros|ones are|is [still] open|pending|running|outstanding|held|waiting|unanswered|(hanging about)|(hanging around)|(up in the air)|(in the air)|(in progress)|(on my plate)|(going on)',
       'what are|am|is we|i|you|everybody [still] waiting for',
       '[any|is there any] news $',
       '[is|are] [there] anything|something [still] open|pending|outstanding|waiting|running|held|(in progress)|(going on) $',
@@ -93,6 +93,18 @@ export const courseForms: readonly Form[] = [
     where: 'command',
     ways: ['close|closing {which}', 'mark {which} [as] closed', '^ close $'],
     make: steer('close'),
+  },
+  {
+    kind: 'steer',
+    example: 'number 3 can be closed',
+    where: 'any',
+    ways: [
+      '^ {which} can|may|should|could [now|also|both|then] be closed [now|too|please|then|off]',
+      'you can|may|could [now|also|then] close {which}',
+      'feel free to close {which}',
+    ],
+    make: (filled) =>
+      /^\W*(?:if|once|when|unless|after|should|as soon as)\b/i.test(filled.sentence) ? null : steer('close')(filled),
   },
   {
     kind: 'steer',

@@ -128,6 +128,8 @@ export const introductionForms: readonly Form[] = [
       "i|we|i've|we've [have|had] [already|just|myself] introduced|connected {pair} [{date}]",
       `i|we|i've|we've [have|had] [already|just|myself] put|brought {one} ${touch} with {other} [{date}]`,
       `i|we|i've|we've [have|had] [already|just|myself] put|brought {pair} ${touch} [{date}]`,
+      "i|we|i've|we've [have|had] [already|just|myself] put|brought|got {pair} (together|in touch|in contact|talking)",
+      "i|we|i've|we've [have|had] [already|just|myself] put|brought|got {one} (together|in touch|in contact|talking) with {other}",
       'i|we [have] [already|just] made|did the introduction|intro of|between {one} to|and|with {other}',
       '^ introduced|connected {cc} to|with {to}',
       '{pair} have|had already [been] (met|introduced|talked|spoken|been introduced)',

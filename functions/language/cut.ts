@@ -114,9 +114,13 @@ function withoutAsides(text: string): string {
   // "She is broke (don't tell him)": a few words only point back, and hide what stands before them.
   const holds = (aside: string): boolean => aside.trim().split(/\s+/).length > 5 || tellsWhat.test(aside);
   return result.replace(/ ?\[[^[\]]{8,3000}\]| ?\([^()]{8,3000}\)/g, (aside) =>
-    confidential(plain(aside)) && holds(plain(aside)) ? '' : aside,
+    labelled.test(plain(aside)) || (confidential(plain(aside)) && holds(plain(aside))) ? '' : aside,
   );
 }
+
+/** "(Private: …)", "[Between us, …]", "(For you only: …)": a bracket that opens with what it is. */
+const labelled =
+  /^\s*[([]\s*(?:(?:strictly|just|only|but|this is)[\s,]+)*(?:private(?:ly)?|personal|confidential(?:ly)?|in confidence|internal|off the record|secret|entre nous|unter uns|between (?:us|ourselves|you and me)|for you(?:r eyes| alone)?(?: only)?|not for (?:him|her|them|the letter|the mail|either))(?: (?:note|remark|aside))?\s*[:,;—–-]/u;
 
 /** The lines that follow are to be signed with: no signature of this mail. */
 const tellsSignature = /^\W*(?:[\w']+ ){0,4}signature(?: (?:is|is now|to|should be|should read|shall be|as))?\W*$/i;

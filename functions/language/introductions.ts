@@ -200,7 +200,7 @@ const textBetween = (own: Sentence, from: number, to: number): Sentence =>
 
 /** A report of one's own: nothing before it but when and by the way. */
 function tellsOfItself(lead: string): boolean {
-  return /^[\s,;:.]*(?:(?:fyi|for the record|by the way|btw|so (?:that )?you know|for your information|note|also|and|yes|hi|hello|actually|last|this|week|month|night|morning|evening|yesterday|today|on|in|for your records|to let you know|that|just|a quick note|the other day|recently|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|please|record|don't|suggest|because|as)\b[\s,;:.—-]*)*$/.test(
+  return /^[\s,;:.]*(?:(?:fyi|for the record|by the way|btw|so (?:that )?you know|for your information|note|also|and|yes|hi|hello|actually|last|this|week|month|night|morning|evening|yesterday|today|on|in|for (?:your|the) records?|to let you know|that|just|a quick note|the other day|recently|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|please|record|don't|suggest|because|as)\b[\s,;:.—-]*)*$/.test(
     lead,
   );
 }

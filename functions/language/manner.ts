@@ -30,6 +30,16 @@ export const stopping =
 
 /** How one request is to be done, from the words around it; `end` is where those of them end that stand behind it. */
 export function mannerOf(sentence: Sentence, occurrence: Occurrence): { manner: Manner; end: number } {
+  const { manner, end } = mannerAround(sentence, occurrence);
+  const besides = alsoToDo.exec(sentence.plain.slice(occurrence.end, occurrence.clauseEnd));
+  return { manner, end: Math.max(end, occurrence.end + (besides?.[0].length ?? 0)) };
+}
+
+/** "… and show it to me first", "… and keep me in copy because …": up to where a reason may begin. */
+const alsoToDo =
+  /^[\s,]*(?:and|but|then)[\s,]+(?:(?:please|kindly|also|do|then)[\s,]+)*(?:(?:show|send|give|forward|keep|put|mark|flag|report|get|come|bring|run|copy|let|tell|inform|notify|remind) (?:(?:it|this|that|them|the \p{L}+|a (?:copy|draft)) )?(?:(?:back|over|past|by|with|to|for) )?(?:me|us|urgent|important)\b|(?:mark|flag|sign|keep|file|note|log) (?:it|this|that|them)\b|(?:attach|use|add|put) my \p{L}+|(?:report|come|get) back\b)(?:(?! because| as (?:he|she|they|both)| since| who)[^.;:!?—(])*/u;
+
+function mannerAround(sentence: Sentence, occurrence: Occurrence): { manner: Manner; end: number } {
   const { plain, text } = sentence;
   const lead = plain.slice(occurrence.leadFrom, occurrence.start);
   const tail = plain.slice(occurrence.end, occurrence.clauseEnd);

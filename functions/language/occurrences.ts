@@ -156,6 +156,8 @@ function fits(form: CompiledForm, sentence: Sentence, i: number, after: number):
     return (
       i === 0 || (isBreak(sentence, i - 1) && sentence.tokens[i - 1]?.norm !== ',') || isCommand(lead) || opens(lead)
     );
+  // "For the record, I …": behind an article the word is no verb.
+  if (/\bfor (?:the|your|my|our) $/.test(lead)) return false;
   return isCommand(lead) || (harmless.has(form.kind) && saysWhy.test(lead));
 }
 

@@ -179,13 +179,29 @@ function mayFollow(sentence: Sentence, person: Person, from: number, start: numb
     return /^(?:and|&|plus|or)$/.test(nextJoint(tokens, person.to));
   }
   if (tokens[start]?.capital === true || tokens[start]?.kind === 'address') return true;
-  // Without capitals: only where the name has a clear end.
+  if (!bounded && isCommand(tokens, start)) return false;
+  // Without capitals: only where the name has a clear end; beside names that have theirs no other word ends one.
   return (
     bounded ||
     after === undefined ||
-    (person.mention.readings.length <= 3 && (after.kind === 'mark' || common.has(norm)))
+    (person.mention.readings.length <= 3 &&
+      (after.kind === 'mark' || (sentence.careless ? common.has(norm) : goesOnBehindName.has(norm))))
   );
 }
+
+/** "… to Tariq and show it to me first", "and wait for my ok": what is to be done besides, and nobody called Show. */
+const isCommand = (tokens: readonly Token[], at: number): boolean =>
+  commands.has(tokens[at]?.norm ?? '') || objects.has(tokens[at + 1]?.norm ?? '');
+
+const commands = new Set(
+  'show keep report put wait sign mention leave stress attach remember refer schedule hold postpone delay include use skip explain emphasise emphasize highlight underline describe cc bcc inform notify update confirm prepare arrange set check read try follow quote state point'.split(
+    ' ',
+  ),
+);
+
+const objects = new Set('me it this that them us the my our out back'.split(' '));
+
+const goesOnBehindName = new Set('because since as so who whose whom re about if when for'.split(' '));
 
 function nextJoint(tokens: readonly Token[], from: number): string {
   for (let i = from; i < Math.min(tokens.length, from + 10); i++) {

@@ -546,6 +546,9 @@ table('what was made elsewhere is only recorded', [
   { mail: 'I introduced Maya to Tariq last week.', pairs: ['Maya met Tariq'] },
   { mail: 'By the way, I have already introduced Maya Lindh to Tariq Osei.', pairs: ['Maya Lindh met Tariq Osei'] },
   { mail: "I've put Maya in touch with Tariq.", pairs: ['Maya met Tariq'] },
+  { mail: 'I brought Maya and Tariq together over coffee last Friday.', pairs: ['Maya met Tariq'] },
+  { mail: 'For your records: I got Maya and Tariq talking.', pairs: ['Maya met Tariq'] },
+  { mail: 'For the record, I introduced Maya to Tariq last Friday.', pairs: ['Maya met Tariq'] },
   { mail: 'FYI I connected Maya and Tariq yesterday', pairs: ['Maya met Tariq'] },
 ]);
 
@@ -911,6 +914,26 @@ table('second thoughts hold a letter back', [
     pairs: ["Maya > Tariq if (If we don't hear from her)"],
   },
   { mail: 'Introduce Maya to Tariq. Run it past me first.', pairs: ['Maya > Tariq as draft'] },
+  {
+    mail: 'Please prepare an introduction of Maya to Tariq and show it to me first. She bakes.',
+    pairs: ['Maya > Tariq as draft'],
+    note: ['She bakes.'],
+    not: ['to me', 'show'],
+  },
+  {
+    mail: 'introduce maya lindh to tariq osei and show it to me first',
+    pairs: ['maya lindh > tariq osei as draft'],
+    not: ['show'],
+  },
+  { mail: 'Introduce Maya to Tariq and wait for my ok.', pairs: ['Maya > Tariq if (and wait for my ok)'] },
+  {
+    mail: 'Introduce Maya to Tariq and keep me in copy because both bake.',
+    pairs: ['Maya > Tariq'],
+    note: ['Both bake.'],
+    not: ['copy'],
+  },
+  { mail: 'Introduce Maya to Tariq and mark it urgent.', pairs: ['Maya > Tariq'], not: ['urgent'] },
+  { mail: 'Introduce Maya to Tariq and report back to me.', pairs: ['Maya > Tariq'], not: ['back'] },
   { mail: 'Introduce Maya to Tariq. I want to approve the wording.', pairs: ['Maya > Tariq as draft'] },
   { mail: 'She wrote: introduce Maya to Tariq.', pairs: ['unknown'] },
   { mail: 'Introduce Maya to Tariq but not yet to Nadia.', pairs: ['Maya > Tariq'] },

@@ -190,3 +190,10 @@ table('a letter that the service is to send goes as it is', [
     'Dear Hope,\n\nit is long since we met. Let me introduce Maya Lindh, who bakes.\n\nMaya, Hope is up at four.',
   ],
 ]);
+
+table('a bracket that opens with what it is stays out', [
+  ['Introduce Maya to Tariq Osei. She bakes. (Private: she is broke.)', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes. [Between us, she is shy.]', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes (for you only: badly).', 'She bakes.'],
+  ['Introduce Maya to Tariq Osei. She bakes (private parties, mostly).', 'She bakes (private parties, mostly).'],
+]);
