@@ -315,7 +315,9 @@ function stepIn(sentences: readonly Sentence[]): Step | null {
   for (const sentence of sentences.slice(0, 6)) {
     if (
       sentence.tokens.length > 14 ||
-      /\b(?:don't|do not|never|not) (?:\w+ )?(?:nudge|close|leave|pass|forward|cancel|call)\b/.test(sentence.plain)
+      /\b(?:don't|do not|never|not|(?:no need|no reason|not necessary|need not|needn't|shouldn't|mustn't|won't|rather not|better not)(?: to)?|without) (?:\w+ )?(?:nudg|clos|leav|pass|forward|hand|cancel|call)(?:e|ing)?\b/.test(
+        sentence.plain,
+      )
     )
       continue;
     const found = steps.find(([pattern]) => pattern.test(sentence.plain));

@@ -10,7 +10,7 @@ import type { Person } from './person.ts';
 import { matchAt, phrase } from './phrases.ts';
 import type { Manner, Mention } from './requests.ts';
 import type { Sentence } from './sentences.ts';
-import { sidesOf } from './sides.ts';
+import { sidesOf, unplaced } from './sides.ts';
 import { anyOf } from './wording.ts';
 
 const andTo = phrase(
@@ -81,7 +81,7 @@ function readEllipsis(reader: Reader, sentence: Sentence, at: number): boolean {
     : to && /^(?:and|also|then|plus|likewise)/.test(sentence.plain)
       ? {
           pairs: resolved(reader.discourse, at, to.people.to?.people ?? [], []).map((each) => ({
-            cc: model.cc,
+            cc: unplaced(model.cc),
             to: each,
             directed: true,
           })),

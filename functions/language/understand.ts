@@ -42,7 +42,11 @@ export function understand({ subject, text, writer }: Written): Understanding {
   const body = normalise(text.slice(0, longestText));
   const { paragraphs, opensWith } = cut(body, name);
   const { line, isReply } = subjectOf(subject);
-  const bodySentences = sentencesOf(paragraphs).flatMap(withRemarkApart).flatMap(withIntroductionApart);
+  const bodySentences = sentencesOf(paragraphs)
+    .flatMap(withRemarkApart)
+    .flatMap(withIntroductionApart)
+    .flatMap(withNextApart)
+    .flatMap(withPairSetRight);
   const sentences = line === '' ? bodySentences : [sentence(line, -1, 0, false), ...bodySentences];
   const discourse = discourseOf(sentences, name);
   const requests = requestsIn(discourse, paragraphs, opensWith, isReply);
@@ -81,6 +85,39 @@ function withIntroductionApart(own: Sentence): Sentence[] {
   const next = part(behind.slice(0, 1).toUpperCase() + behind.slice(1));
   // A line of its own, so that it is no part of the entry.
   return [part(own.text.slice(0, joint[0].length - words.length)), { ...next, unit: own.unit + 0.5 }];
+}
+
+/** "Introduce Maya to Tariq because he prints and to Nadia because she binds": each reason is of its own pair. */
+function withNextApart(own: Sentence): Sentence[] {
+  const text = own.text.slice(0, 800);
+  const joint =
+    /,? and (?:also |then )?(?=to \p{Lu}[\p{L}'’.-]*(?: (?:(?:van|von|de|der|al|el) )?\p{Lu}[\p{L}'’.-]*){0,3},? (?:because|since)\b)/u.exec(
+      text,
+    );
+  if (joint === null) return [own];
+  const before = text.slice(0, joint.index);
+  const asked = /\b(?:introduce|intro|connect|present)\b[^.;]{2,80}? to (?=\p{Lu})/iu.exec(before);
+  // "… because she spoke to Ines and to Oona": those are no pair.
+  const isList = /\bto \p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*$/u.test(before.slice(-80));
+  if (asked === null || isList || !/\b(?:because|since|as (?:he|she|they)|who)\b/.test(before.slice(asked[0].length)))
+    return [own];
+  const part = (words: string): Sentence => sentence(words, own.paragraph, own.unit, own.item, own.secret);
+  return [part(before), part(`And ${own.text.slice(joint.index + joint[0].length)}`)];
+}
+
+/** "Introduce Maya to Tariq – sorry, Jonas to Tariq": the whole pair said again is set right by a sentence of its own. */
+function withPairSetRight(own: Sentence): Sentence[] {
+  const text = own.text.slice(0, 400);
+  const joint =
+    /[\s,;(—–-]+(?=(?:[Ss]orry|no|oops|wait|apologies|[Ii] mean(?:t)?|make (?:it|that)|or rather|rather|correction)[\s,:—–-]+(?:(?:[Ii] mean(?:t)?|make (?:it|that)|it(?:'s| is)|no|rather)[\s,:—–-]+)?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3} (?:to|->) \p{Lu})/u.exec(
+      text,
+    );
+  const before = text.slice(0, joint?.index ?? 0);
+  if (joint === null || !/\b(?:introduce|intro|connect|present|put)\b[^.;]{2,80} (?:to|with|and) /iu.test(before))
+    return [own];
+  const part = (words: string): Sentence => sentence(words, own.paragraph, own.unit, own.item, own.secret);
+  const behind = own.text.slice(joint.index + joint[0].length);
+  return [part(before), part(behind.slice(0, 1).toUpperCase() + behind.slice(1))];
 }
 
 /** "Re:", "AW:", "Fwd:" and their kind, in the languages of MAIL-RULES A9. */

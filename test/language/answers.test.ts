@@ -160,6 +160,8 @@ describe('steps', () => {
     ['close', 'close'],
     ['leave it', 'leave-it'],
     ['pass it on', 'pass-it-on'],
+    ['He is. No need to pass that on!', null],
+    ["You needn't forward it.", null],
     ['send anyway', 'send-anyway'],
     ['send it again', 'send-again'],
     ['Maya built the press that won the fair.', null],

@@ -925,6 +925,23 @@ table('second thoughts hold a letter back', [
     pairs: ['maya lindh > tariq osei as draft'],
     not: ['show'],
   },
+  {
+    mail: 'Introduce Maya to Tariq - sorry, Jonas to Tariq, I am half asleep. He prints.',
+    pairs: ['Jonas > Tariq'],
+    note: ['He prints.'],
+    not: ['asleep', 'to Tariq'],
+  },
+  { mail: 'Introduce Maya to Tariq — I mean Jonas to Tariq.', pairs: ['Jonas > Tariq'], not: ['to Tariq'] },
+  {
+    mail: 'Introduce Maya to Tariq because he prints and to Nadia because she binds.',
+    pairs: ['Maya > Tariq', 'Maya > Nadia'],
+    note: ['He prints.', 'She binds.'],
+    not: ['and to'],
+  },
+  {
+    mail: 'Introduce Maya to Tariq because she spoke to Ines and to Oona because she bakes.',
+    pairs: ['Maya > Tariq'],
+  },
   { mail: 'Introduce Maya to Tariq and wait for my ok.', pairs: ['Maya > Tariq if (and wait for my ok)'] },
   {
     mail: 'Introduce Maya to Tariq and keep me in copy because both bake.',
