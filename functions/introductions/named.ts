@@ -25,8 +25,9 @@ export function namedIn({ visible, mail }: Pick<Received, 'visible' | 'mail'>): 
         }))
       : [],
   );
-  const paired = pairsIn(visible);
-  const alone = namesIn(visible).filter(({ name }) => !paired.some((pair) => pair.name.includes(name)));
+  const text = withSpelledAddresses(visible);
+  const paired = pairsIn(text);
+  const alone = namesIn(text).filter(({ name }) => !paired.some((pair) => pair.name.includes(name)));
   return uniqueOf([...paired, ...alone, ...attached]).slice(0, mostNamed);
 }
 
@@ -34,7 +35,9 @@ export function namedIn({ visible, mail }: Pick<Received, 'visible' | 'mail'>): 
 export const addressesNamedIn = (received: Pick<Received, 'visible' | 'mail'>): readonly string[] =>
   namedIn(received).flatMap(({ addresses }) => addresses);
 
-const addressPattern = /<?(?:mailto:)?([\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)>?/gu;
+// Bounded, and begun only where such a word begins: a long run of its characters costs no more than its length.
+const addressPattern =
+  /<?(?:mailto:)?(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])([\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})>?/gu;
 
 const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|bin|ter|ten|zu|af|av)(?=\s))`;
 /** Capitalised words, with particles between: as much of a regular expression (flag u). */
@@ -43,6 +46,23 @@ const nameBefore = new RegExp(String.raw`(${nameRun})["”]?[\s,:(–—-]*(?:(?
 const surnameFirst = new RegExp(String.raw`["“](${nameRun}),\s*(${nameRun})["”]?\s*$`, 'u');
 const lineStart = new RegExp(String.raw`^\s*(?:[-*•·]|\d+[.)])?\s*(${nameRun})\s*[,:;(–—-]`, 'u');
 const nameInBrackets = new RegExp(String.raw`^\s*\((${nameRun})\)`, 'u');
+
+const dot = String.raw`(?: dot | ?[([]dot[)\]] ?)`;
+const spelled = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.@])([a-z0-9][\w.+-]{0,40}(?:${dot}[\w-]{1,40}){0,3})( at | ?[([]at[)\]] ?)([\w-]{1,40}(?:${dot}[\w-]{1,40}){1,4})`,
+  'gu',
+);
+
+/** "Ida Falk, ida at falk dot test": an address where the name before it or brackets vouch for it, and not "now at falk dot test". */
+function withSpelledAddresses(text: string): string {
+  return text.replace(spelled, (words: string, local: string, at: string, host: string, from: number) => {
+    const [first = ''] = local.split(/[ .([_-]/);
+    const before = text.slice(Math.max(0, from - 60), from).match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+    if (!before.some((name) => name.toLowerCase() === first) && !/[([]/.test(at)) return words;
+    const plain = (part: string): string => part.replace(new RegExp(dot, 'gu'), '.');
+    return `${plain(local)}@${plain(host)}`;
+  });
+}
 
 /** `Ingrid Solberg <ingrid@…>`, `Ingrid Solberg (ingrid@…)`, `Ingrid Solberg, ingrid@…`, `ingrid@… (Ingrid Solberg)`, `ingrid@…` alone. */
 function pairsIn(text: string): readonly Named[] {

@@ -30,11 +30,20 @@ describe('named in an answer', () => {
     ['"Lind, Hanne" <hanne@lind.test>', ['Hanne Lind hanne@lind.test']],
     ['- Hanne Lind, Bergen, hanne@lind.test', ['Hanne Lind hanne@lind.test']],
     ['hanne@lind.test', ['hanne@lind.test']],
+    ['Try Hanne Lind, hanne at lind dot test.', ['Hanne Lind hanne@lind.test']],
+    ['Hanne Lind (h.lind (at) slate (dot) test) lays slate.', ['Hanne Lind h.lind@slate.test']],
+    ['Hanne Lind, now at lind dot test, I think', ['Hanne Lind']],
     ['Sure:\n- Hanne Lind\n- Ada van der Meer, Utrecht', ['Hanne Lind', 'Ada van der Meer']],
     ['I know Li Na, and Pau Costa in Girona.', ['Li Na', 'Pau Costa']],
     ['Nobody just now, sorry. Kind Regards', []],
     ['I moved from New York to San Francisco and know nobody here.', []],
   ])('%s', (text, found) => expect(names(text)).toEqual(found));
+
+  test('a long run without an address costs little', () => {
+    const began = performance.now();
+    expect(names('a.'.repeat(40_000))).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
 
   test('a card that is attached is read too', () => {
     const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Hanne Lind\r\nEMAIL:hanne@lind.test\r\nEND:VCARD\r\n';
