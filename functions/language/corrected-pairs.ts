@@ -7,6 +7,7 @@ import { stopping } from './manner.ts';
 import type { Pair, Reader } from './pair.ts';
 import type { Mention } from './requests.ts';
 import type { Sentence } from './sentences.ts';
+import { common } from './words.ts';
 
 const another = /\b(?:also|too|as well|another|one more|further|additional(?:ly)?|second|next|besides)\b/;
 
@@ -45,6 +46,9 @@ export function correctedBehind(
 ): readonly Pair[] {
   const end = pairs.at(-1)?.end ?? 0;
   const from = sentence.tokens.findIndex((token) => token.start >= end);
+  const within = sentence.plain.slice(Math.min(...pairs.map(({ start }) => start)), end);
+  if ((from >= 0 && saidAnew.test(within) && namesAnotherPair(sentence, from)) || twoAnew.test(within))
+    return pairs.map((pair) => ({ ...pair, doubt: sentence.text }));
   const named = pairs.flatMap(({ cc, to }) => [cc, to]);
   const found = from < 0 || pairs.some(({ letter }) => letter) ? null : correctionIn(sentence, from, named, 'behind');
   if (!found) return pairs;
@@ -91,6 +95,7 @@ function changesBy(
       return doubted(open.filter(({ cc, to }) => sameName(cc, wrong) || sameName(to, wrong)));
     }
     case 'right': {
+      if (!found.other && namesAnotherPair(sentence, found.end)) return doubted(last);
       const placed = (mention: Mention): Mention =>
         resolved(reader.discourse, at, [{ mention, from: 0, to: 0 }], [])[0] ?? mention;
       const before = reader.mistaken !== null && at - reader.mistaken.at <= 2 ? reader.mistaken.wrong : null;
@@ -112,6 +117,23 @@ function changesBy(
     default:
       return found satisfies never;
   }
+}
+
+const anew = '[\\s,;(—-](?:sorry|no|oops|wait|i mean|i meant|rather|correction|apologies)\\b';
+const saidAnew = new RegExp(anew);
+/** "…, sorry, Jonas and Oona" */
+const twoAnew = new RegExp(`${anew}[\\s,:—-]+\\p{L}+(?: \\p{L}+)? (?:and|&) \\p{L}+(?: \\p{L}+)?\\W*$`, 'u');
+
+/** "Connect Maya with Tariq, sorry, Jonas | with Oona": two are named anew, and who stands for whom is not said. */
+function namesAnotherPair({ tokens, careless }: Sentence, end: number): boolean {
+  const [joint, name] = tokens.slice(end, end + 2);
+  return (
+    joint !== undefined &&
+    ['with', 'and', '&', '/', '<>'].includes(joint.norm) &&
+    name?.kind === 'word' &&
+    (name.capital || careless) &&
+    !common.has(name.norm)
+  );
 }
 
 /** "Introduce Maya to Nadia instead", "No, introduce …": what was asked of one of the two before is replaced, or in doubt. */

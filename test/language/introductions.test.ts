@@ -857,6 +857,25 @@ table('what is begun and given up in one breath is not asked for', [
   { mail: 'Introduce Maya to Nadia, scratch that, introduce Ines to Tariq.', pairs: ['Ines > Tariq'] },
 ]);
 
+table('two others named behind a correction are asked about', [
+  {
+    mail: 'Connect Maya with Tariq, sorry, Jonas with Oona',
+    pairs: ['Maya + Jonas if (Connect Maya with Tariq, sorry, Jonas with Oona)'],
+  },
+  {
+    mail: 'Connect Maya with Tariq - I mean Jonas with Oona',
+    pairs: ['Maya + Jonas if (Connect Maya with Tariq - I mean Jonas with Oona)'],
+  },
+  { mail: 'Connect Maya with Tariq. Sorry, Jonas with Oona.', pairs: ['Maya + Tariq if (Sorry, Jonas with Oona.)'] },
+  {
+    mail: 'Introduce Maya and Tariq, sorry, Jonas and Oona.',
+    pairs: [
+      'Maya + Jonas if (Introduce Maya and Tariq, sorry, Jonas and Oona.)',
+      'Maya + Oona if (Introduce Maya and Tariq, sorry, Jonas and Oona.)',
+    ],
+  },
+]);
+
 table('two who should both meet a third are no pair', [
   { mail: 'Maya and Ines should both meet Tariq, he prints.', pairs: ['Maya + Tariq', 'Ines + Tariq'] },
   { mail: 'Both Maya and Ines need to talk to Tariq.', pairs: ['Maya + Tariq', 'Ines + Tariq'] },
